@@ -1,0 +1,1 @@
+"""Citations in Pandoc's syntax: their grammar, their locators and the words a reader sees."""

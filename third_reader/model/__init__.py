@@ -1,0 +1,1 @@
+"""What things are: frozen values, built from the standard library alone."""

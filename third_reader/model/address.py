@@ -1,0 +1,40 @@
+"""Addresses within the site (FORMAT, section 6): the one place that knows them."""
+
+from third_reader.model.document import PageKind
+
+
+def page_address(kind: PageKind, slug: str, prefix: str = "") -> str:
+    """Give the address of a page: `/cases/gao-zhigang/`; pages stand at the root."""
+    folder = "" if kind is PageKind.PAGE else f"/{kind.value}"
+    return f"{prefix}{folder}/{slug}/"
+
+
+def source_address(source: str, prefix: str = "") -> str:
+    """Give the address of a source's page."""
+    return f"{prefix}/sources/{source}/"
+
+
+def facet_address(facet: str, value: str, prefix: str = "") -> str:
+    """Give the address of a facet: `/cases/platform/wechat/`, `/cases/from/CN/`."""
+    return f"{prefix}/cases/{facet}/{value}/"
+
+
+def route_address(origin: str, to: str, prefix: str = "") -> str:
+    """Give the address of the cases between two countries: `/cases/from/CN/to/US/`."""
+    return f"{prefix}/cases/from/{origin}/to/{to}/"
+
+
+def cite_anchor(mark: int) -> str:
+    """Give the anchor of a mark, by its index on the page."""
+    return f"cite-{mark + 1}"
+
+
+def claim_anchor(claim: str) -> str:
+    """Give the anchor of a claim."""
+    return f"claim-{claim}"
+
+
+def file_of(address: str) -> str:
+    """Give the file, relative to the output, that serves an address."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if path.endswith("/") or not path else path
