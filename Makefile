@@ -1,0 +1,101 @@
+# The commands of The Third Reader. GNU make 3.81 or newer; run it in this folder.
+#
+# Variables, on the command line or in the environment; paths are relative to this folder:
+#   INPUTDIR    the content tree                  OUTPUTDIR  the built site
+#   CACHEDIR    all that is kept between builds   SITEURL    the address it is published under
+#   FORMAT      of `make check`: text, github, json
+#   SOURCE_DATE_EPOCH   the build's day, in seconds; two builds with the same one are equal
+
+INPUTDIR ?= content
+OUTPUTDIR ?= output
+CACHEDIR ?= .cache
+FORMAT ?= text
+CASES ?= 1000
+# The first Python that is new enough.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES
+ifdef SITEURL
+export SITEURL
+endif
+ifdef SOURCE_DATE_EPOCH
+export SOURCE_DATE_EPOCH
+endif
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+RUN := @$(BIN)/python -m third_reader
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-input \
+	--no-deps --require-hashes --only-binary :all:
+# Shell words, not make's, so that a path may hold blanks and quotes.
+PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
+
+.PHONY: help html check serve publish test lint format golden bench lock clean
+
+help: ## Print this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
+		while IFS='	' read -r name words; do printf '%-10s %s\n' "$$name" "$$words"; done
+
+html: .venv/.run ## Check the content and build the site into OUTPUTDIR
+	$(RUN) build --input "$$INPUTDIR" $(PLACES)
+
+check: .venv/.run ## Check the content only; FORMAT=text, github or json
+	$(RUN) check --input "$$INPUTDIR" --format "$$FORMAT"
+
+serve: .venv/.run ## Build with drafts, serve on this machine, build again at each change
+	$(RUN) serve --input "$$INPUTDIR" $(PLACES)
+
+publish: .venv/.run ## Build for SITEURL, where a warning counts as an error
+	$(RUN) build --strict --input "$$INPUTDIR" $(PLACES)
+
+test: .venv/.dev ## Set up all that tests need, a browser included, and run them
+	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python -m pytest -q $(TESTS)
+
+lint: .venv/.dev ## Look for faults of style, types and imports between rooms
+	@$(BIN)/python -m ruff check --quiet .
+	@$(BIN)/python -m ruff format --quiet --check .
+	@$(BIN)/python -m mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo --no-timing
+
+format: .venv/.dev ## Put the code into its usual form
+	@$(BIN)/python -m ruff check --quiet --fix --exit-zero .
+	@$(BIN)/python -m ruff format --quiet .
+
+golden: .venv/.dev ## Write tests/golden/*/expected anew; read the difference before you commit it
+	@$(BIN)/python -m pytest -q tests/house/test_golden.py --rewrite-golden
+
+bench: .venv/.run ## Time the build against plain Pelican's; CASES=100 for a short one
+	@$(BIN)/python -m bench "$$CASES"
+
+lock: .venv/.dev ## Choose versions of all requirements anew, none younger than a week
+	@for name in requirements requirements-dev; do \
+		$(BIN)/uv pip compile --quiet --upgrade --no-config --universal --python-version 3.11 \
+			--default-index https://pypi.org/simple --exclude-newer '7 days' \
+			--only-binary :all: --generate-hashes --override overrides.txt \
+			--custom-compile-command 'make lock' --output-file $$name.txt $$name.in || exit; \
+	done
+
+clean: ## Remove the built site and every cache; .venv stays
+	@rm -rf -- "$$OUTPUTDIR" "$$CACHEDIR" .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache .hypothesis
+
+# A stamp is younger than the lock it was made from, or the lock is installed again.
+.venv/.run: requirements.txt | .venv/.made
+	@echo 'Setting up .venv from requirements.txt' >&2
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/.dev: requirements-dev.txt requirements.txt | .venv/.made
+	@echo 'Setting up .venv from requirements-dev.txt' >&2
+	@$(INSTALL) -r requirements-dev.txt
+	@touch .venv/.run $@
+
+.venv/.made:
+	@test -n '$(PYTHON)' || \
+		{ echo 'error: Python 3.11 or newer is needed; name one with PYTHON=…' >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo 'error: this Python makes no virtual environments; install it whole (Debian, Ubuntu: apt install python3-venv)' >&2; exit 2; }
+	@$(PYTHON) -m venv .venv
+	@touch $@
