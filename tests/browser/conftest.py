@@ -1,0 +1,83 @@
+"""One Chromium and one served site a session; a fresh, empty browser profile a page."""
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import FLAGS, find_browser
+from tests.browser.output import Output, read_output
+from tests.browser.server import serving
+
+TYPES = (
+    *("home", "case", "explainer", "cases", "facet", "sources", "source", "page", "404"),
+    *("timeline", "glossary", "corrections", "search", "open-questions", "verify", "explainers"),
+    *("zh-hant home", "zh-hant case", "zh-hans case"),
+)
+"""Every type of page that is looked at in the browser."""
+OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"
+
+Open = Callable[..., Page]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "kind" in metafunc.fixturenames:
+        metafunc.parametrize("kind", TYPES)
+
+
+@pytest.fixture(scope="session")
+def output(built_site: Path) -> Output:
+    """Give the pages of the real site."""
+    return read_output(built_site)
+
+
+@pytest.fixture(scope="session")
+def site(built_site: Path) -> Iterator[str]:
+    """Give the address under which the real site is served."""
+    with serving(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium, once."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Make browser contexts, and close them at the end of the test."""
+    made: list[BrowserContext] = []
+
+    def make(**settings: object) -> BrowserContext:
+        made.append(browser.new_context(**settings))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def open_page(context: Callable[..., BrowserContext], site: str, output: Output) -> Open:
+    """Open the longest page of a type: `open_page("case", width=360, color_scheme="dark")`."""
+
+    def go(kind: str, width: int = 1280, **settings: object) -> Page:
+        if kind not in output.types:
+            pytest.skip(f"the site has no page of the type {kind!r}")
+        page = context(viewport={"width": width, "height": 900}, **settings).new_page()
+        page.goto(site + output.types[kind])
+        return page
+
+    return go
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Give axe-core's own source, from the package that carries it."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

@@ -1,0 +1,53 @@
+"""A printed page is complete evidence: addresses, grades in words, nothing split."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.output import Output
+
+ASIDE = "nav, .skip"
+WHOLE = ".claim, .envelope, .entry"
+
+
+def squeezed(text: str) -> str:
+    """Drop all white space, which a line break in print may add anywhere."""
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("written", ["case", "explainer"])
+def test_print_has_every_address_and_every_grade(open_page, output: Output, written: str) -> None:
+    page = open_page(written)
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    printed = squeezed("".join(one.extract_text() for one in pdf.pages)).replace("\u00ad", "")
+    source = output.pages[output.types[written]]
+    addresses = source.root.xpath("//main//a[starts-with(@href, 'http')]/@href")
+    assert [one for one in addresses if squeezed(one) not in printed] == []
+    grades = {
+        squeezed(one.text_content())
+        for one in source.root.xpath("//*[@class='claim']//*[contains(@class, 'grade')]")
+    }
+    assert [one for one in grades if one not in printed] == []
+
+
+def test_print_leaves_out_navigation_and_splits_no_claim(open_page, kind: str) -> None:
+    page = open_page(kind, width=794)
+    page.emulate_media(media="print")
+    shown = page.evaluate(
+        f"[...document.querySelectorAll({ASIDE!r})].filter(one => one.checkVisibility())"
+        ".map(one => one.outerHTML.slice(0, 120))"
+    )
+    assert shown == []
+    split = page.evaluate(
+        f"[...document.querySelectorAll({WHOLE!r})].filter(one =>"
+        " !getComputedStyle(one).breakInside.startsWith('avoid')).map(one => one.id)"
+    )
+    assert split == []
+
+
+def test_print_fits_the_paper(open_page, kind: str) -> None:
+    page = open_page(kind, width=794)
+    page.emulate_media(media="print")
+    wide = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+    assert page.evaluate(wide) <= 0
