@@ -89,10 +89,9 @@ class QuoteBlock:
     """A quotation in its own language, and its translation."""
 
     original: Rich
-    language: str
-    """BCP 47 tag of the original; empty: as the page."""
+    """In the language of its source."""
     translation: Rich
-    """Empty: the original is in the page's language."""
+    """Empty: there is none, which only a source in the page's language may have."""
     mark: int
     """Index of its citation in the document's `marks`."""
 

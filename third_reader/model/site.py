@@ -75,6 +75,8 @@ class Site:
     """By key: every place that cites it, in the order of documents and marks."""
     pictures: frozenset[str]
     """Addresses of the pictures of the tree: `/images/x.png`."""
+    drafts: frozenset[str]
+    """Addresses of the drafts that were left out."""
     diagnostics: tuple[Diagnostic, ...]
     """What reading found; the checks find the rest."""
 

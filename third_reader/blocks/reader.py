@@ -1,0 +1,77 @@
+"""What a block may ask of the page that it stands in."""
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+from xml.etree.ElementTree import Element
+
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.position import Position
+from third_reader.model.text import Rich
+
+IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+
+BLOCK_LIST = Code(
+    "block-list",
+    "This block takes a list, one statement an item, and nothing else: begin each with `- `, and "
+    "leave a blank line before the first.",
+)
+
+
+class Page(Protocol):
+    """A page that is being read, as its blocks see it."""
+
+    claim: str | None
+    """Id of the claim whose marks are being numbered."""
+
+    def at(self, element: Element) -> Position:
+        """Give where an element stands."""
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Add a finding."""
+
+    def rich(self, element: Element) -> Rich:
+        """Give the inside of an element, and number the marks in it; to be called once, in order."""
+
+    def flow(self, element: Element) -> Rich:
+        """Give the blocks inside an element likewise."""
+
+    def plain(self, element: Element) -> str:
+        """Give the words of an element, without marks."""
+
+    def keys(self, rich: Rich) -> tuple[str, ...]:
+        """Give the keys of the marks in a rich text, each once."""
+
+    def name(self, anchor: str, at: Position) -> None:
+        """Take an anchor, which must be the only one of its name on the page."""
+
+    def count(self, what: str) -> int:
+        """Count the blocks, claims and events down the page, from 1."""
+
+    def cite(self, text: str, at: Position) -> int | None:
+        """Number the mark of a citation that stands outside the text; None: it is not one."""
+
+
+def items(page: Page, element: Element) -> Iterator[Element]:
+    """Give the list items of a block; what else stands in it is an error."""
+    for child in element:
+        if child.tag in {"ul", "ol"}:
+            yield from child
+        else:
+            page.report(
+                BLOCK_LIST.error(
+                    page.at(child), "only a list may stand in this block; begin each item with '- '"
+                )
+            )
+    if not len(element):
+        page.report(
+            BLOCK_LIST.error(page.at(element), "this block is empty; write a list, or remove it")
+        )
+
+
+def unwrap(item: Element) -> Element:
+    """Give what holds the words of a list item: itself, or its paragraph if the list is loose."""
+    children = list(item)
+    if len(children) == 1 and children[0].tag == "p" and not (item.text or "").strip():
+        return children[0]
+    return item

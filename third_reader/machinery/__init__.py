@@ -1,0 +1,1 @@
+"""Machinery: what knows nothing of the field."""

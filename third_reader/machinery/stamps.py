@@ -1,0 +1,97 @@
+"""Stamps: invisible marks that carry positions through a Markdown conversion.
+
+Python-Markdown keeps no positions and visits paragraphs out of order. So, before it runs, one
+private-use character is put where a position may be asked for, and read back from whatever text
+it ends up in. Input may hold no private-use character, so none can be forged.
+"""
+
+import re
+from bisect import bisect_right
+
+FIRST = 0xF0000
+LAST = 0xFFFFD
+CODE_FIRST = 0x100000
+CODE_LAST = 0x10FFFD
+
+STAMP = re.compile("[\U000f0000-\U000ffffd]")
+ANY = re.compile("[\U000f0000-\U0010fffd]+")
+ALONE = re.compile("^[\U000f0000-\U000ffffd\\s]*([\U00100000-\U0010fffd])[\U000f0000-\U000ffffd\\s]*$")
+
+
+class Stamps:
+    """The positions of one text; each stamp is the index of one of them."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._places: list[tuple[int, int]] = []
+
+    def new(self, line: int, column: int) -> str:
+        """Give a stamp for a position; empty when a page has more than its 65,534."""
+        if FIRST + len(self._places) > LAST:
+            return ""
+        self._places.append((line, column))
+        return chr(FIRST + len(self._places) - 1)
+
+    def place(self, stamp: str) -> tuple[int, int]:
+        """Give the line and column of a stamp."""
+        return self._places[ord(stamp) - FIRST]
+
+    def first(self, text: str) -> tuple[int, int] | None:
+        """Give the line and column of the first stamp in a text, if it has one."""
+        found = STAMP.search(text)
+        return self.place(found.group()) if found else None
+
+
+class Clean:
+    """A text without its stamps, which still knows where they were."""
+
+    def __init__(self, stamped: str) -> None:
+        """Take the stamps out of a text."""
+        self.text = ANY.sub("", stamped)
+        found = list(ANY.finditer(stamped))
+        self._stamps = [one.group()[-1] for one in found]
+        self._before: list[int] = []
+        taken = 0
+        for one in found:
+            self._before.append(one.start() - taken)
+            taken += len(one.group())
+        self._taken = [0]
+        for one in found:
+            self._taken.append(self._taken[-1] + len(one.group()))
+
+    def stamped(self, index: int) -> int:
+        """Give where a character of the clean text stands in the stamped one."""
+        return index + self._taken[bisect_right(self._before, index)]
+
+    def stamp_at(self, index: int) -> str | None:
+        """Give the stamp directly before a character of the clean text, if there is one."""
+        place = bisect_right(self._before, index) - 1
+        return self._stamps[place] if place >= 0 and self._before[place] == index else None
+
+    def near(self, index: int) -> tuple[str, int] | None:
+        """Give the nearest stamp at or after an index, else before it, and how far it is.
+
+        The distance is in characters of the clean text: negative when the stamp stands before.
+        """
+        place = bisect_right(self._before, index - 1) if index else 0
+        if place < len(self._before):
+            return self._stamps[place], self._before[place] - index
+        if self._before:
+            return self._stamps[-1], self._before[-1] - index
+        return None
+
+
+def strip(text: str) -> str:
+    """Give a text without stamps and code marks."""
+    return ANY.sub("", text)
+
+
+def code_mark(number: int) -> str:
+    """Give the character that stands for a code block while Markdown runs; empty when too many."""
+    return chr(CODE_FIRST + number) if CODE_FIRST + number <= CODE_LAST else ""
+
+
+def code_number(text: str) -> int | None:
+    """Give the number of the code block that a text stands for, if it is nothing else."""
+    found = ALONE.match(text)
+    return ord(found.group(1)) - CODE_FIRST if found else None

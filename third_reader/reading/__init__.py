@@ -1,0 +1,1 @@
+"""Reading: files become values. Content is opened here and nowhere else."""

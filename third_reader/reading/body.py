@@ -1,0 +1,419 @@
+"""From the tree of one page to rich text, blocks and marks, numbered down the page."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from third_reader.blocks import analysis, claims, disagree, quote, safety, timeline, unknown
+from third_reader.blocks.reader import Page
+from third_reader.blocks.syntax import TAG as BLOCK
+from third_reader.citations.extension import TAG as CITE
+from third_reader.citations.grammar import find_citations
+from third_reader.languages.script import mark_scripts
+from third_reader.machinery.stamps import code_number, strip
+from third_reader.model.address import cite_anchor
+from third_reader.model.blocks import Block
+from third_reader.model.citation import Citation, Mark
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.document import Heading, Link, Suspect
+from third_reader.model.position import Position
+from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich
+from third_reader.model.wording import quoted
+from third_reader.reading.code import highlighted
+from third_reader.reading.markdown import Converter, Tree
+from third_reader.reading.stamping import Prepared, stamp_line
+from third_reader.reading.tidy import tidy, tidy_own
+
+READERS: dict[str, Callable[[Element, Page], Block | None]] = {
+    "analysis": analysis.read,
+    "claims": claims.read,
+    "disagree": disagree.read,
+    "quote": quote.read,
+    "safety": safety.read,
+    "timeline": timeline.read,
+    "unknown": unknown.read,
+}
+
+SLOT = re.compile(r'<tr-slot n="(\d+)"></tr-slot>')
+STOPS = re.compile(r"[.,;:!?。，；：！？、”」』’)）]+")
+LEAD_IN = (":", "：")
+PASSAGES = frozenset({"p", "blockquote", "dl"})
+
+UNCITED = Code(
+    "paragraph-without-source",
+    "In a case or an explainer every paragraph and list item of prose says where it comes from. "
+    "Cite a source, end a lead-in with a colon, or put our own reasoning into `/// analysis`.",
+)
+DUPLICATE_ID = Code(
+    "duplicate-id",
+    "Two things on one page have one id, so a link could not tell them apart. Ids of claims are "
+    "permanent: change the newer one.",
+)
+RAW_HTML = Code(
+    "raw-html",
+    "Raw HTML is off, because pages are built from what strangers send; it is shown as text. Write "
+    "it in Markdown, or between backquotes if readers are to see it.",
+)
+UNKNOWN_LANGUAGE = Code(
+    "unknown-code-language",
+    "Code is coloured by a lexer that has to be on the format's list; leave the language out for none.",
+)
+
+
+@dataclass(slots=True)
+class Assembly:
+    """A page as it is put together; it is what blocks see as `Page`."""
+
+    path: str
+    tag: str
+    """BCP 47 tag of the page's language."""
+    converter: Converter
+    prepared: Prepared
+    must_cite: bool
+    tree: Tree = field(init=False)
+    marks: list[Mark] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    suspects: list[Suspect] = field(default_factory=list)
+    anchors: dict[str, Position] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    claim: str | None = None
+    section: str = ""
+    _slots: list[CiteSlot] = field(default_factory=list)
+    _counts: dict[str, int] = field(default_factory=dict)
+    _groups: int = 0
+    _notes: int = 0
+    _last: tuple[int, int] = (1, 1)
+
+    # what blocks ask for
+
+    def at(self, element: Element) -> Position:
+        """Give where an element stands: its first stamp, or the last place that is known."""
+        stamps = self.prepared.stamps
+        for text in (element.get("argument", ""), *element.itertext()):
+            found = stamps.first(text)
+            if found:
+                self._last = found
+                break
+        return Position(self.path, *self._last)
+
+    def place(self, text: str) -> Position | None:
+        """Give the position of the first stamp in a text."""
+        found = self.prepared.stamps.first(text)
+        return Position(self.path, *found) if found else None
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Add a finding."""
+        self.diagnostics.append(diagnostic)
+
+    def rich(self, element: Element) -> Rich:
+        """Give the inside of an element as rich text, and number its marks."""
+        self._settle(element)
+        return self._pieces(self._inside(element))
+
+    def flow(self, element: Element) -> Rich:
+        """Give the blocks inside an element as rich text."""
+        self._code(element)
+        return self.rich(element)
+
+    def plain(self, element: Element) -> str:
+        """Give the words of an element without marks; an in-text mark by its key."""
+        return " ".join(strip("".join(self._words(element))).split())
+
+    def keys(self, rich: Rich) -> tuple[str, ...]:
+        """Give the keys that a rich text cites, each once."""
+        found = (
+            self.marks[mark].item.key
+            for piece in rich
+            if isinstance(piece, CiteSlot)
+            for mark in piece.marks
+        )
+        return tuple(dict.fromkeys(found))
+
+    def name(self, anchor: str, at: Position) -> None:
+        """Take an anchor; one that is taken already is an error."""
+        if anchor in self.anchors:
+            shown = quoted(anchor.removeprefix("claim-"))
+            first = self.anchors[anchor]
+            self.report(
+                DUPLICATE_ID.error(at, f"id {shown} stands already in line {first.line}; choose another")
+            )
+        self.anchors.setdefault(anchor, at)
+
+    def count(self, what: str) -> int:
+        """Count up."""
+        self._counts[what] = self._counts.get(what, 0) + 1
+        return self._counts[what]
+
+    def cite(self, text: str, at: Position) -> int | None:
+        """Number the mark of a citation that stands outside the text."""
+        found = find_citations(text, is_reference=lambda _: False)
+        if len(found) != 1 or not isinstance(found[0], Citation) or len(found[0].items) != 1:
+            return None
+        return self._number(found[0], (None,), at)[0]
+
+    # the page itself
+
+    def body(self) -> Rich:
+        """Give the whole body."""
+        self._convert()
+        self._first_safety(self.tree.root)
+        pieces: list[str | CiteSlot | NotesSlot | BlockSlot] = []
+        for element in self.tree.root:
+            pieces.extend(self._top(element))
+        return joined(pieces)
+
+    def fragment(self, text: str, line: int, column: int) -> tuple[Rich, str]:
+        """Give a short text, such as a front matter value, without its paragraph; and its words.
+
+        `line` and `column` say where it begins.
+        """
+        whole = self.prepared
+        self.prepared = Prepared()
+        self.prepared.text = stamp_line(text, line, column, self.prepared.stamps)
+        self._last = (line, column)
+        self._convert()
+        words = self.plain(self.tree.root)
+        pieces = [piece for part in list(self.tree.root) for piece in self.rich(part)]
+        self.prepared = whole
+        return joined(pieces), words
+
+    def _convert(self) -> None:
+        """Convert what is prepared, and report what only the conversion shows."""
+        self.tree = self.converter.convert(self.prepared.text, self.prepared.stamps)
+        for line, column, tag in self.tree.raw:
+            told = f"raw HTML {quoted(tag)} is shown as text; write it in Markdown, or as `code`"
+            self.report(RAW_HTML.error(Position(self.path, line, column), told))
+        for miss, place in self.tree.found.misses:
+            at = Position(self.path, *(place or self._last))
+            if miss.only_if_known is None:
+                self.report(Diagnostic(at, miss.code, miss.message))
+            else:
+                self.suspects.append(Suspect(miss, at))
+
+    def _first_safety(self, root: Element) -> None:
+        """Put the first safety notice first, where readers see it, so that marks count in order."""
+        for element in root:
+            if element.tag == BLOCK and element.get("name") == "safety":
+                root.remove(element)
+                root.insert(0, element)
+                return
+
+    def _top(self, element: Element) -> Rich:
+        if element.tag == BLOCK:
+            return self._block(element)
+        self._code(element)
+        if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            return self._heading(element)
+        if element.tag in {"ul", "ol"}:
+            return self._list(element)
+        if element.tag == "table":
+            label = quoted_attribute(self.headings[-1].words if self.headings else "")
+            scroll = f'<div class="scroll" role="group" tabindex="0" aria-label="{label}">'
+            return (scroll, *self._whole(element), "</div>")
+        if element.tag in PASSAGES:
+            self._must_cite(element)
+            return self._passage(element)
+        return self._whole(element)
+
+    def _block(self, element: Element) -> Rich:
+        read = READERS.get(element.get("name", ""))
+        block = read(element, self) if read else None
+        if block is None:
+            return ()
+        self.blocks.append(block)
+        return (BlockSlot(len(self.blocks) - 1),)
+
+    def _heading(self, element: Element) -> Rich:
+        level = max(2, int(element.tag[1]))
+        at = self.at(element)
+        words = self.plain(element)
+        anchor = element.attrib.pop("id", "") or self._slug(words)
+        self.name(anchor, at)
+        if level == 2:
+            self.section = anchor
+        self.headings.append(Heading(anchor, words, level))
+        element.tag = f"h{level}"
+        inside = self.rich(element)
+        return (f'<h{level} id="{quoted_attribute(anchor)}">', *inside, f"</h{level}>")
+
+    def _slug(self, words: str) -> str:
+        slug = re.sub(r"[^\w]+", "-", words.lower()).strip("-_") or "section"
+        number, found = 1, slug
+        while found in self.anchors:
+            number += 1
+            found = f"{slug}-{number}"
+        return found
+
+    def _list(self, element: Element) -> Rich:
+        pieces: list[str | CiteSlot | NotesSlot | BlockSlot] = []
+        items = list(element)
+        for item in items:
+            self._must_cite(item)
+            tidy_own(self, item)
+            marks = len(self.marks)
+            inside = self.rich(item)
+            notes = self._note(range(marks, len(self.marks)))
+            pieces += ['<li class="passage">' if notes else "<li>", *inside, *notes, "</li>"]
+        for item in items:
+            element.remove(item)
+        element.text = None
+        self._settle(element)
+        shell = self.converter.serialise(element)
+        end = f"</{element.tag}>"
+        return (shell.removesuffix(end), *pieces, end)
+
+    def _passage(self, element: Element) -> Rich:
+        marks = len(self.marks)
+        whole = self._whole(element)
+        notes = self._note(range(marks, len(self.marks)))
+        return ('<div class="passage">', *whole, *notes, "</div>") if notes else whole
+
+    def _note(self, marks: range) -> tuple[NotesSlot, ...]:
+        if not marks:
+            return ()
+        self._notes += 1
+        return (NotesSlot(self._notes, tuple(marks)),)
+
+    def _whole(self, element: Element) -> Rich:
+        shell = Element("div")
+        shell.append(element)
+        return self.rich(shell)
+
+    def _must_cite(self, element: Element) -> None:
+        if not self.must_cite:
+            return
+        holders = [element] if element.tag != "blockquote" else list(element.iter("p"))
+        holders += [one for one in element.iter("li") if one is not element]
+        for holder in holders:
+            own = own_parts(holder)
+            words = "".join(own[1]).strip()
+            if own[0] or not words or words.endswith(LEAD_IN):
+                continue
+            told = f"{quoted(strip(words)[:40])} cites nothing; add its source, or move it into '/// analysis'"
+            self.report(UNCITED.error(self.at(holder), told))
+
+    def _code(self, element: Element) -> None:
+        """Put code blocks where their marks stand."""
+        for holder in [element, *element.iter()]:
+            for place, child in enumerate(list(holder)):
+                if child.tag == "p" and not len(child):
+                    number = code_number(child.text or "")
+                    if number is not None:
+                        holder[place] = self._code_element(number, child.tail)
+        number = code_number(element.text or "") if element.tag == "p" and not len(element) else None
+        if number is not None:
+            made = self._code_element(number, element.tail)
+            element.tag, element.text, element.attrib = made.tag, None, made.attrib
+            element.extend(made)
+
+    def _code_element(self, number: int, tail: str | None) -> Element:
+        code = self.prepared.code[number]
+        made, fault = highlighted(code.language, code.code)
+        if fault:
+            self.report(UNKNOWN_LANGUAGE.error(Position(self.path, code.line), fault))
+        made.tail = tail
+        return made
+
+    def _settle(self, element: Element) -> None:
+        """Number the marks inside, in order, and take out what readers must not get."""
+        tidy(self, element)
+        for parent in list(element.iter()):
+            for place, child in enumerate(list(parent)):
+                if child.tag == CITE:
+                    move_stop(parent, place)
+        for child in element.iter(CITE):
+            citation, places = self.tree.found.citations[int(child.get("n", "0"))]
+            numbers = self._number(citation, places, Position(self.path, *self._last))
+            self._slots.append(CiteSlot(numbers))
+            child.tag = "tr-slot"
+            child.attrib = {"n": str(len(self._slots) - 1)}
+
+    def _number(
+        self, citation: Citation, places: tuple[tuple[int, int] | None, ...], at: Position
+    ) -> tuple[int, ...]:
+        first = len(self.marks)
+        for item, place in zip(citation.items, places, strict=True):
+            here = Position(self.path, *place) if place else at
+            self.name(cite_anchor(len(self.marks)), here)
+            self.marks.append(Mark(item, self._groups, here, self.claim, self.section))
+        self._groups += 1
+        return tuple(range(first, len(self.marks)))
+
+    def _inside(self, element: Element) -> str:
+        html = self.converter.serialise(element)
+        return html[html.index(">") + 1 : html.rindex("</")] if "</" in html else ""
+
+    def _pieces(self, html: str) -> Rich:
+        parts = SLOT.split(mark_scripts(html, self.tag))
+        pieces: list[str | CiteSlot | NotesSlot | BlockSlot] = []
+        for place, part in enumerate(parts):
+            if place % 2:
+                pieces.append(self._slots[int(part)])
+            elif part:
+                pieces.append(part)
+        return tuple(pieces)
+
+    def _words(self, element: Element) -> list[str]:
+        words = [element.text or ""]
+        for child in element:
+            if child.tag == CITE:
+                citation = self.tree.found.citations[int(child.get("n", "0"))][0]
+                words += [item.key for item in citation.items if item.mode == "in-text"]
+                if citation.items[0].mode != "in-text" and words[-1].endswith((" ", "\n")):
+                    words[-1] = words[-1].rstrip()
+            else:
+                words += self._words(child)
+            words.append(child.tail or "")
+        return words
+
+
+def joined(pieces: list[str | CiteSlot | NotesSlot | BlockSlot]) -> Rich:
+    """Join the strings that follow each other."""
+    found: list[str | CiteSlot | NotesSlot | BlockSlot] = []
+    for piece in pieces:
+        if isinstance(piece, str) and found and isinstance(found[-1], str):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def quoted_attribute(text: str) -> str:
+    """Escape a text for an attribute."""
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def own_parts(element: Element) -> tuple[bool, list[str]]:
+    """Tell whether an element cites outside its inner lists, and give its words there."""
+    cites, words = False, [element.text or ""]
+    for child in element:
+        if child.tag == CITE:
+            cites = True
+        elif child.tag not in {"ul", "ol", "pre"}:
+            inner_cites, inner_words = own_parts(child)
+            cites = cites or inner_cites
+            words += inner_words
+        words.append(child.tail or "")
+    return cites, words
+
+
+def move_stop(parent: Element, place: int) -> None:
+    """Put the stop behind a run of marks before it: a sentence ends, then its sources stand."""
+    child = parent[place]
+    if child.get("mode") == "in-text":
+        return
+    stop = STOPS.match(child.tail or "")
+    if stop:
+        child.tail = (child.tail or "")[stop.end() :]
+    while place and parent[place - 1].tag == CITE and not (parent[place - 1].tail or "").strip():
+        place -= 1
+        parent[place].tail = None
+    before = parent[place - 1].tail if place else parent.text
+    settled = (before or "").rstrip(" \n") + (stop.group() if stop else "")
+    if place:
+        parent[place - 1].tail = settled
+    else:
+        parent.text = settled

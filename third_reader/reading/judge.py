@@ -1,0 +1,157 @@
+"""Judge a value by its JSON Schema, in an author's words and with positions."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.position import Position
+from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.yaml12 import Path, Yaml
+
+KINDS = ("case", "explainer", "page", "source", "vocabulary")
+
+UNKNOWN_KEY = Code(
+    "unknown-key", "A key that the format does not have: it would be lost. FORMAT.md lists the keys."
+)
+MISSING_KEY = Code("missing-key", "A key that the format requires is not there.")
+WRONG_TYPE = Code(
+    "wrong-type",
+    "The value is of another type than the format asks for: a text may need quotes, a list its "
+    "brackets or hyphens.",
+)
+BAD_DATE = Code("bad-date", "A date is written 2019-12-11 and exists in the calendar.")
+BAD_VALUE = Code("bad-value", "The value is not one that the format allows here.")
+NO_BASIS = Code(
+    "person-without-basis",
+    "Who is named needs a reason to be named, `named-because`, and a source that named the person "
+    "first, `cite`. Without both, leave the name out.",
+)
+
+TYPES = {
+    "string": "a text", "array": "a list", "object": "a map", "integer": "a whole number",
+    "boolean": "true or false",
+}  # fmt: skip
+PLAIN: dict[type, str] = {
+    str: "a text", list: "a list", dict: "a map", int: "a number", float: "a number",
+    bool: "true or false", type(None): "nothing",
+}  # fmt: skip
+
+
+@lru_cache
+def schema(kind: str) -> dict[str, Any]:
+    """Give the schema of a kind, as it is published under `/data/schema/`."""
+    text = resources.files("third_reader.reading").joinpath(f"schemas/{kind}.json").read_text("utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+@lru_cache
+def _validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(schema(kind), format_checker=FormatChecker(["date"]))
+
+
+def judge(value: object, kind: str, path: str, yaml: Yaml, base: Path = ()) -> list[Diagnostic]:
+    """Give what is wrong with a value; `base` is where it stands in the YAML that holds it."""
+    found: list[Diagnostic] = []
+    for error in _validator(kind).iter_errors(value):
+        found.extend(_told(error, path, yaml, base))
+    return found
+
+
+def _told(error: ValidationError, path: str, yaml: Yaml, base: Path) -> Iterator[Diagnostic]:
+    where: Path = (*base, *error.absolute_path)
+    at = position(path, yaml, where)
+    name = quoted(str(where[-1])) if where else "the front matter"
+    rule = error.validator
+    if rule == "additionalProperties":
+        yield from _unknown_keys(error, path, yaml, where)
+    elif rule == "required":
+        yield _missing(error, at, where)
+    elif rule == "type":
+        wanted = TYPES.get(str(error.validator_value), str(error.validator_value))
+        got = PLAIN.get(type(error.instance), "something else")
+        told = f"{name} must be {wanted}, not {got}"
+        yield WRONG_TYPE.error(at, told + ("; put it in quotes" if wanted == "a text" else ""))
+    elif rule == "format" or (rule == "pattern" and error.schema.get("format") == "date"):
+        if rule == "pattern" or error.schema.get("pattern") is None or _date_shaped(error.instance):
+            yield BAD_DATE.error(at, f"{name} is {quoted(str(error.instance))}; write a day that exists, as 2019-12-11")
+    else:
+        yield BAD_VALUE.error(at, f"{name} is {quoted(str(error.instance))}; {_wish(error)}")
+
+
+def _date_shaped(value: object) -> bool:
+    text = str(value)
+    return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
+
+
+def _unknown_keys(
+    error: ValidationError, path: str, yaml: Yaml, where: Path
+) -> Iterator[Diagnostic]:
+    known = list(error.schema.get("properties", {}))
+    patterns = error.schema.get("patternProperties", {})
+    for key in error.instance:
+        if key in known or any(_matches(pattern, key) for pattern in patterns):
+            continue
+        line, column = yaml.keys.get((*where, key), (1, 1))
+        hint = did_you_mean(key, known) or (
+            f"; allowed are {', '.join(known)}" if 0 < len(known) <= 8 else "; remove it or mend it"
+        )
+        yield UNKNOWN_KEY.error(Position(path, line, column), f"there is no key {quoted(key)} here{hint}")
+
+
+def _matches(pattern: str, key: str) -> bool:
+    import re
+
+    return re.search(pattern, key) is not None
+
+
+def _missing(error: ValidationError, at: Position, where: Path) -> Diagnostic:
+    missing = next(one for one in error.validator_value if f"'{one}' is" in error.message)
+    if "people" in where and missing in {"named-because", "cite"}:
+        who = quoted(str(error.instance.get("name", error.instance.get("id", "somebody"))))
+        why = "why it may name them" if missing == "named-because" else "which source named them first"
+        return NO_BASIS.error(at, f"{who} is named without {quoted(missing)}; say {why}, or leave the name out")
+    return MISSING_KEY.error(at, f"{quoted(str(missing))} is missing; add it")
+
+
+def _wish(error: ValidationError) -> str:
+    rule, value = error.validator, error.validator_value
+    if rule == "enum":
+        hint = did_you_mean(str(error.instance), value)
+        return (hint.removeprefix("; ") + " " if hint else "") + f"allowed are {', '.join(value)}"
+    if rule == "minLength":
+        return "it may not be empty" if value == 1 else f"it has {len(error.instance)} characters; write at least {value}"
+    if rule == "maxLength":
+        return f"it has {len(error.instance)} characters; write at most {value}"
+    if rule == "uniqueItems":
+        return "one of them stands twice"
+    if rule in {"minItems", "minProperties"}:
+        return "it may not be empty"
+    return "it does not have the form that the format asks for"
+
+
+def position(path: str, yaml: Yaml, where: Path) -> Position:
+    """Give where a value stands, or the nearest part above it."""
+    while where and where not in yaml.values:
+        where = where[:-1]
+    line, column = yaml.values.get(where, (1, 1))
+    return Position(path, line, column)
+
+
+def texts(value: object) -> Iterable[str]:
+    """Give every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from texts(key)
+            yield from texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts(one)

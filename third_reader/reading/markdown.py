@@ -1,0 +1,123 @@
+"""The one configured Python-Markdown: from a prepared text to a tree of elements.
+
+Raw HTML is off: its processors are taken out, so that it is text, and each place of it is found.
+Nothing is stashed as finished HTML, so no author's text can become markup.
+"""
+
+import html
+import re
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
+
+from third_reader.blocks.syntax import Blocks
+from third_reader.citations.extension import PRIORITY, CitationProcessor, Found
+from third_reader.machinery.stamps import STAMP, Stamps, strip
+
+ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
+"""What a backslash makes plain: all ASCII punctuation, as in Pandoc."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """A converted text, whose stamps still stand in its strings."""
+
+    root: Element
+    found: Found
+    raw: list[tuple[int, int, str]] = field(default_factory=list)
+    """Line, column and first characters of each raw HTML tag."""
+
+
+class Converter:
+    """One Markdown object, used for every page."""
+
+    def __init__(self) -> None:
+        """Configure it."""
+        self._footnotes = FootnoteExtension(BACKLINK_TEXT="↩", SUPERSCRIPT_TEXT="{}")
+        self._md = markdown.Markdown(
+            extensions=[
+                TableExtension(use_align_attribute=True),
+                self._footnotes,
+                DefListExtension(),
+                AttrListExtension(),
+                Blocks(),
+            ]
+        )
+        self._md.ESCAPED_CHARS = ESCAPABLE
+        self._md.preprocessors.deregister("html_block")
+        self._md.treeprocessors.deregister("prettify")
+        for name in ("html", "entity", "automail"):
+            self._md.inlinePatterns.deregister(name)
+        self._citations = CitationProcessor(self._md, self._footnotes.footnotes)
+        self._raw = _RawHtml(self._md)
+        patterns = self._md.inlinePatterns
+        patterns.register(self._citations, "citation", PRIORITY)
+        patterns.register(_Mail(r"<([^<>\s@]+@[^<>\s@]+)>", self._md), "automail", 110)
+        patterns.register(self._raw, "raw_html", 90)
+        patterns.register(_Entity(r"&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|\w{2,31});", self._md), "entity", 80)
+
+    def convert(self, text: str, stamps: Stamps) -> Tree:
+        """Convert a stamped text; positions are looked up in `stamps`."""
+        self._md.reset()
+        found = Found(stamps=stamps)
+        self._citations.begin(found, self._footnotes.footnotes)
+        self._raw.found = []
+        lines: list[str] = text.split("\n")
+        for preprocessor in self._md.preprocessors:
+            lines = preprocessor.run(lines)
+        root = self._md.parser.parseDocument(lines).getroot()
+        for treeprocessor in self._md.treeprocessors:
+            changed = treeprocessor.run(root)
+            root = root if changed is None else changed
+        places = [(*stamps.place(stamp), shown) for stamp, shown in self._raw.found]
+        return Tree(root, found, places)
+
+    def serialise(self, element: Element) -> str:
+        """Give an element as HTML."""
+        return str(self._md.serializer(element))
+
+
+class _RawHtml(InlineProcessor):
+    """Find raw HTML, which stays the text that it is."""
+
+    def __init__(self, md: markdown.Markdown) -> None:
+        super().__init__(rf"<({STAMP.pattern})([^<\n]{{0,40}})", md)
+        self.found: list[tuple[str, str]] = []
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's own name and shape
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """Note the tag, and give its sign as text."""
+        self.found.append((m.group(1), "<" + strip(m.group(2))))
+        return "<", m.start(), m.start() + 1
+
+
+class _Entity(InlineProcessor):
+    """Give the character that an entity stands for."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's own name and shape
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """Give it as text; what is no entity stays as written."""
+        return html.unescape(m.group(0)), m.start(), m.end()
+
+
+class _Mail(InlineProcessor):
+    """Make a link of `<a@b.example>`."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's own name and shape
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        """Give the link, whose words are the address."""
+        address = strip(m.group(1))
+        link = Element("a", {"href": f"mailto:{address}"})
+        link.text = AtomicString(address)
+        return link, m.start(), m.end()
+

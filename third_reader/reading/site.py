@@ -1,0 +1,112 @@
+"""All files become one `Site`: keys resolved both ways, origins and grades computed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from third_reader.evidence.grades import grade
+from third_reader.evidence.lineage import origins, relays
+from third_reader.machinery.pair import pair
+from third_reader.model.claim import Graded
+from third_reader.model.document import Document, PageKind
+from third_reader.model.language import Language
+from third_reader.model.site import Config, Place, Site
+from third_reader.model.source import Source
+from third_reader.reading.document import Reader
+from third_reader.reading.markdown import Converter
+from third_reader.reading.sources import read_sources
+from third_reader.reading.tree import PageFile, read_tree
+from third_reader.reading.vocabulary import read_vocabulary
+
+def read_site(root: Path, config: Config) -> Site:
+    """Read a content folder; what is wrong stands in the site's diagnostics.
+
+    Raises OSError when a file cannot be read.
+    """
+    tree = read_tree(root, config.languages)
+    documents = pair(PageReading(config.languages), tree.pages)
+    kept = [one for one in documents if not left_out(one, config)]
+    sources, source_faults = read_sources(tree.sources)
+    vocabulary, word_faults = read_vocabulary(tree.vocabulary)
+    faults = [fault for one in kept for fault in one.diagnostics]
+    return Site(
+        config=config,
+        documents=(pages := in_order(kept, config)),
+        sources=sources,
+        vocabulary=vocabulary,
+        origins={one: origins([one], sources) for one in sources},
+        relays=relays(sources),
+        grades=grades(pages, sources),
+        cited=cited(pages),
+        pictures=frozenset(address for _, address in tree.pictures),
+        drafts=frozenset(one.url for one in documents if left_out(one, config)),
+        diagnostics=(*tree.diagnostics, *source_faults, *word_faults, *faults),
+        groups=grouped(pages, lambda one: (one.kind, one.slug)),
+        shelves=grouped(pages, lambda one: (one.kind, one.lang)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """Reads runs of pages, in whatever process it is called in."""
+
+    languages: tuple[Language, ...]
+
+    def __call__(self, pages: Sequence[PageFile]) -> list[Document]:
+        """Read the pages, one after the other, with one Markdown object."""
+        reader = Reader(self.languages, Converter())
+        return [reader.read(page) for page in pages]
+
+
+def left_out(document: Document, config: Config) -> bool:
+    """Tell whether a page is a draft for this build.
+
+    A strict build takes a page that is dated in the future for a draft too.
+    """
+    future = config.strict and document.date is not None and document.date > config.today
+    return (document.draft or future) and not config.drafts
+
+
+def in_order(documents: Sequence[Document], config: Config) -> tuple[Document, ...]:
+    """Sort pages by kind, slug and the order of languages."""
+    places = {one.code: place for place, one in enumerate(config.languages)}
+    kinds = {kind: place for place, kind in enumerate(PageKind)}
+    return tuple(
+        sorted(documents, key=lambda one: (kinds[one.kind], one.slug, places[one.lang], one.path))
+    )
+
+
+def grades(
+    documents: Sequence[Document], sources: Mapping[str, Source]
+) -> dict[tuple[str, str], Graded]:
+    """Grade every claim that can be graded, by address of its page and its id."""
+    found = {}
+    for document in documents:
+        for claim in document.claims:
+            graded = grade(claim.marker, claim.keys, sources)
+            if graded is not None:
+                found[document.url, claim.id] = graded
+    return found
+
+
+def cited(documents: Sequence[Document]) -> dict[str, tuple[Place, ...]]:
+    """Give for each key every place that cites it."""
+    found: dict[str, list[Place]] = {}
+    for document in documents:
+        for number, mark in enumerate(document.marks):
+            found.setdefault(mark.item.key, []).append(Place(document, number))
+    return {key: tuple(places) for key, places in sorted(found.items())}
+
+
+Key = TypeVar("Key")
+
+
+def grouped(
+    documents: Sequence[Document], key: Callable[[Document], Key]
+) -> dict[Key, tuple[Document, ...]]:
+    """Group pages, in their order."""
+    found: dict[Key, list[Document]] = {}
+    for document in documents:
+        found.setdefault(key(document), []).append(document)
+    return {one: tuple(group) for one, group in found.items()}

@@ -1,0 +1,183 @@
+"""Sources: CSL-YAML and CSL-JSON items become `Source` values, each with its position."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path as FilePath
+from typing import cast
+
+from third_reader.model.diagnostic import Code, Diagnostic, errors
+from third_reader.model.position import Position
+from third_reader.model.source import Copy, Kind, Name, PartialDate, ReadState, Source
+from third_reader.model.wording import quoted
+from third_reader.reading.judge import judge, position
+from third_reader.reading.text import read_text
+from third_reader.reading.yaml12 import Path, Yaml, parse_yaml
+
+SHAPE = Code(
+    "sources-shape",
+    "A file of sources is a list of CSL items, each beginning with `- id:`, or a map whose "
+    "`references` is that list.",
+)
+TWICE = Code(
+    "duplicate-source",
+    "Ids of sources are unique over all files, whatever their case: citations could not tell them apart.",
+)
+UNDATED = Code(
+    "source-without-date",
+    "A source says when it was issued, as precisely as is known, or `custom.undated: true`.",
+)
+NOWHERE = Code(
+    "source-without-place",
+    "A source says where it can be found: `URL`, or `archive` and `call-number`.",
+)
+
+
+def read_sources(
+    files: list[tuple[FilePath, str]],
+) -> tuple[dict[str, Source], list[Diagnostic]]:
+    """Read every file of sources; gives the usable ones by id, sorted, and what is wrong."""
+    found: dict[str, Source] = {}
+    folded: dict[str, Position] = {}
+    diagnostics: list[Diagnostic] = []
+    for file, shown in files:
+        text, faults = read_text(file, shown)
+        yaml = parse_yaml(text, shown)
+        diagnostics += faults + yaml.diagnostics
+        if yaml.diagnostics or faults:
+            continue
+        for source in _items(yaml, shown, diagnostics):
+            first = folded.setdefault(source.id.lower(), source.position)
+            if first is not source.position:
+                told = f"source {quoted(source.id)} stands already at {first.path}:{first.line}; keep one"
+                diagnostics.append(TWICE.error(source.position, told))
+            else:
+                found[source.id] = source
+    return dict(sorted(found.items())), diagnostics
+
+
+def _items(yaml: Yaml, shown: str, diagnostics: list[Diagnostic]) -> Iterator[Source]:
+    value, base = yaml.value, cast(Path, ())
+    if isinstance(value, dict) and "references" in value:
+        value, base = value["references"], ("references",)
+    if value is None:
+        return
+    if not isinstance(value, list):
+        told = "this is no list of sources; begin each with '- id: …'"
+        diagnostics.append(SHAPE.error(Position(shown), told))
+        return
+    for number, item in enumerate(value):
+        where = (*base, number)
+        if not isinstance(item, dict):
+            told = "this is no source; a source is a map that begins with 'id: …'"
+            diagnostics.append(SHAPE.error(position(shown, yaml, where), told))
+            continue
+        faults = [*judge(item, "source", shown, yaml, where), *_further(item, shown, yaml, where)]
+        diagnostics += faults
+        if not errors(faults):
+            yield _source(item, position(shown, yaml, (*where, "id")))
+
+
+def _further(
+    item: Mapping[str, object], shown: str, yaml: Yaml, where: Path
+) -> Iterator[Diagnostic]:
+    """Judge what a schema cannot say plainly."""
+    at = position(shown, yaml, (*where, "id"))
+    name = quoted(str(item.get("id", "")))
+    custom = item.get("custom")
+    undated = isinstance(custom, dict) and custom.get("undated") is True
+    if not undated and not any(_issued(item.get("issued"))):
+        told = f"source {name} has no 'issued' that can be read; add it, or 'custom: {{undated: true}}'"
+        yield UNDATED.error(at, told)
+    if not any(item.get(key) for key in ("URL", "archive", "call-number")):
+        told = f"source {name} cannot be found; add 'URL', or 'archive' and 'call-number'"
+        yield NOWHERE.error(at, told)
+
+
+def _source(item: Mapping[str, object], at: Position) -> Source:
+    custom = cast(Mapping[str, object], item["custom"])
+    start, end = _issued(item.get("issued"))
+    read = custom.get("read")
+    return Source(
+        id=str(item["id"]),
+        kind=Kind(str(custom["kind"])),
+        title=str(item["title"]),
+        title_short=_text(item, "title-short"),
+        title_en=_text(custom, "title-en"),
+        author=tuple(_name(one) for one in _list(item, "author")),
+        container=_text(item, "container-title"),
+        publisher=_text(item, "publisher"),
+        issued=start,
+        issued_end=end,
+        url=_text(item, "URL"),
+        call_number=", ".join(
+            one for one in (_text(item, "archive"), _text(item, "call-number")) if one
+        ),
+        language=_text(item, "language"),
+        derived_from=tuple(str(one) for one in _list(custom, "derived-from")),
+        archived=tuple(_copy(one) for one in _list(custom, "archived")),
+        status=_text(custom, "status"),
+        checked=_day(custom.get("checked")),
+        read=ReadState(str(read)) if read else None,
+        note=_text(custom, "note"),
+        csl=item,
+        position=at,
+    )
+
+
+def _text(item: Mapping[str, object], key: str) -> str:
+    value = item.get(key)
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+
+
+def _list(item: Mapping[str, object], key: str) -> list[object]:
+    value = item.get(key)
+    return value if isinstance(value, list) else []
+
+
+def _name(value: object) -> Name:
+    if isinstance(value, dict):
+        return Name(_text(value, "family"), _text(value, "given"), _text(value, "literal"))
+    return Name(literal=str(value))
+
+
+def _copy(value: object) -> Copy:
+    item = cast(Mapping[str, object], value)
+    return Copy(str(item["url"]), _day(item.get("date")) or date.min)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+def _issued(value: object) -> tuple[PartialDate | None, PartialDate | None]:
+    """Read a CSL date in any of its forms (CSL 1.0.2, appendix "Dates"; EDTF level 0 strings)."""
+    if isinstance(value, list) and value:
+        value = value[0] if len(value) == 1 else {"date-parts": [_map_parts(one) for one in value]}
+    if isinstance(value, dict):
+        parts = value.get("date-parts") or [_map_parts(value)]
+        dates = [_partial(one) for one in parts if isinstance(one, list)]
+    else:
+        dates = [_partial(_split(one)) for one in str(value or "").split("/")]
+    return (dates[0] if dates else None), (dates[1] if len(dates) > 1 else None)
+
+
+def _map_parts(value: object) -> list[object]:
+    if not isinstance(value, dict):
+        return []
+    return [value[key] for key in ("year", "month", "day") if key in value]
+
+
+def _split(text: str) -> list[object]:
+    return list(text.strip().partition("T")[0].split("-"))
+
+
+def _partial(parts: list[object]) -> PartialDate | None:
+    try:
+        numbers = [int(str(one)) for one in parts[:3]]
+        date(*([*numbers, 1, 1][:3]))
+    except (TypeError, ValueError):
+        return None
+    return PartialDate(*numbers) if numbers else None

@@ -1,0 +1,141 @@
+"""The tree of files: what there is to read, sorted, and what may not stand in it."""
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.document import PageKind
+from third_reader.model.language import Language
+from third_reader.model.position import Position
+from third_reader.model.wording import did_you_mean, quoted
+
+SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+IGNORED = re.compile(r"[._].*|.*~|#.*#")
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{one}{n}" for one in ("com", "lpt") for n in range(1, 10))}
+)
+
+BAD_NAME = Code(
+    "file-name",
+    "A page's file name is its part of the address: lower-case letters, digits and hyphens, at most "
+    "80, then the language of a translation, as in `gao-zhigang.zh-hant.md`.",
+)
+LANGUAGE = Code(
+    "unknown-language",
+    "The language in a file name or in `lang` is not one that the site has. Languages are a setting.",
+)
+LINK = Code(
+    "symbolic-link", "Symbolic links, pipes and devices are not read: put the file itself there."
+)
+STRAY = Code(
+    "stray-file", "A file that the format has no place for: it would be ignored. Move or remove it."
+)
+NO_TREE = Code("no-content", "The folder holds no page: `cases/`, `explainers/` or `pages/` is needed.")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """One page's file."""
+
+    file: Path
+    shown: str
+    """Its path as diagnostics name it."""
+    kind: PageKind
+    slug: str
+    lang: str | None
+    """The language in its name; None: it is an original."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """The files of a content folder."""
+
+    root: Path
+    pages: list[PageFile] = field(default_factory=list)
+    sources: list[tuple[Path, str]] = field(default_factory=list)
+    vocabulary: tuple[Path, str] | None = None
+    withheld: tuple[Path, str] | None = None
+    pictures: list[tuple[Path, str]] = field(default_factory=list)
+    """Each with its address, `/images/x.png`."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def read_tree(root: Path, languages: tuple[Language, ...]) -> Tree:
+    """List a content folder; hidden files, backups and names that begin with `_` are passed over."""
+    tree = Tree(root)
+    codes = [one.code for one in languages]
+    for file in _files(root, tree):
+        parts = file.relative_to(root).parts
+        _place(tree, file, parts, codes)
+    if not tree.pages and not tree.diagnostics:
+        at = Position(shown_path(root, root))
+        tree.diagnostics.append(
+            NO_TREE.error(at, "there is no page here; write one in cases/, explainers/ or pages/")
+        )
+    return tree
+
+
+def shown_path(file: Path, root: Path) -> str:
+    """Give a path as diagnostics name it (FORMAT, section 7).
+
+    Relative to the working folder where the tree lies in it, else to the tree's parent.
+    """
+    here = Path.cwd()
+    base = here if root.resolve().is_relative_to(here) else root.resolve().parent
+    return Path(os.path.abspath(file)).relative_to(base).as_posix()  # noqa: PTH100  links stay
+
+
+def _files(root: Path, tree: Tree) -> list[Path]:
+    found: list[Path] = []
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        for entry in sorted(folder.iterdir()):
+            if IGNORED.fullmatch(entry.name):
+                continue
+            if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+                at = Position(shown_path(entry, root))
+                tree.diagnostics.append(
+                    LINK.error(at, "this is a link or a device, which is not read; put the file itself here")
+                )
+            elif entry.is_dir():
+                waiting.append(entry)
+            else:
+                found.append(entry)
+    return sorted(found, key=lambda one: one.relative_to(root).parts)
+
+
+def _place(tree: Tree, file: Path, parts: tuple[str, ...], codes: list[str]) -> None:
+    shown = shown_path(file, tree.root)
+    match parts:
+        case ("cases" | "explainers" | "pages", name) if name.endswith(".md"):
+            _page(tree, file, shown, PageKind(parts[0]), codes)
+        case ("sources", *_, name) if name.endswith((".yaml", ".yml", ".json")):
+            tree.sources.append((file, shown))
+        case ("data", "vocabulary.yaml"):
+            tree.vocabulary = (file, shown)
+        case ("withheld.yaml",):
+            tree.withheld = (file, shown)
+        case ("images", *rest) if rest and file.suffix.lower() in PICTURES:
+            tree.pictures.append((file, "/images/" + "/".join(rest)))
+        case ("data", "glossary.yaml") | ("data", "charts", _) | ("corrections.yaml",):
+            pass
+        case _:
+            told = f"nothing reads {quoted('/'.join(parts))}; move it to where the format has a place"
+            tree.diagnostics.append(STRAY.warning(Position(shown), told))
+
+
+def _page(tree: Tree, file: Path, shown: str, kind: PageKind, codes: list[str]) -> None:
+    slug, _, lang = file.name.removesuffix(".md").partition(".")
+    if lang and lang not in codes:
+        hint = did_you_mean(lang, codes) or f"; the site has {', '.join(codes)}"
+        told = f"there is no language {quoted(lang)}{hint}"
+        tree.diagnostics.append(LANGUAGE.error(Position(shown), told))
+    elif not SLUG.fullmatch(slug) or slug in DEVICES:
+        told = f"{quoted(file.name)} is no page name; use lower-case letters, digits and hyphens"
+        tree.diagnostics.append(BAD_NAME.error(Position(shown), told))
+    else:
+        tree.pages.append(PageFile(file, shown, kind, slug, lang or None))

@@ -1,0 +1,189 @@
+"""YAML 1.2 (core schema) with positions, read from events: nothing is built that is refused.
+
+No anchors, aliases, tags, directives, second documents, merge or duplicate keys; every key is a
+string (FORMAT, section 2; limits: docs/security.md). A date stays the string that was written;
+the schemas judge it.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.position import Position
+from third_reader.model.wording import quoted
+
+Path = tuple[str | int, ...]
+
+MOST_DEPTH = 16
+MOST_NODES = 200_000
+LONGEST_SCALAR = 16 * 1024
+
+INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+WORDS: dict[str, object] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+
+SYNTAX = Code(
+    "yaml-syntax",
+    "The YAML cannot be read at this place. Often a colon, a bracket or an at sign in a text needs "
+    "quotes round the whole value.",
+)
+REFUSED = Code(
+    "yaml-refused",
+    "Anchors, aliases, tags, directives and second documents are YAML that the format does not "
+    "take: write the value out.",
+)
+DUPLICATE = Code("yaml-duplicate-key", "A key stands twice in one map; one of them would be lost.")
+LIMIT = Code(
+    "yaml-limit", "The YAML is deeper, longer or larger than the format allows, so it is not read."
+)
+
+
+@dataclass(slots=True)
+class Yaml:
+    """A value, where each part of it stands, and what is wrong with it."""
+
+    value: object = None
+    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each value, by its path from the root; of a text, of its first character."""
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each key."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+class _Refused(Exception):
+    """Reading cannot go on."""
+
+    def __init__(self, code: Code, mark: yaml.Mark | None, message: str) -> None:
+        super().__init__(message)
+        self.code, self.mark, self.message = code, mark, message
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> Yaml:
+    """Read one YAML document; what is wrong stands in its diagnostics and then `value` is None.
+
+    `first_line` is the line of the file that the text begins on.
+    """
+    return _Reader(path, first_line).read(text)
+
+
+class _Reader:
+    def __init__(self, path: str, first_line: int) -> None:
+        self._path = path
+        self._first = first_line
+        self._done = Yaml()
+        self._nodes = 0
+
+    def read(self, text: str) -> Yaml:
+        try:
+            self._events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+            self._document()
+        except _Refused as refused:
+            self._fail(refused.code, refused.mark, refused.message)
+        except yaml.MarkedYAMLError as error:
+            told = " ".join(str(part) for part in (error.context, error.problem) if part)
+            self._fail(SYNTAX, error.problem_mark, f"this is not YAML: {quoted(told)}")
+        except yaml.YAMLError as error:
+            self._fail(SYNTAX, None, f"this is not YAML: {quoted(str(error))}")
+        return self._done
+
+    def _fail(self, code: Code, mark: yaml.Mark | None, message: str) -> None:
+        line, column = self._place(mark) if mark else (self._first, 1)
+        self._done.diagnostics.append(code.error(Position(self._path, line, column), message))
+        self._done.value = None
+
+    def _place(self, mark: yaml.Mark) -> tuple[int, int]:
+        return mark.line + self._first, mark.column + 1
+
+    def _document(self) -> None:
+        next(self._events)
+        event = next(self._events)
+        if isinstance(event, yaml.StreamEndEvent):
+            return
+        if event.version or event.tags:
+            raise _Refused(REFUSED, event.start_mark, "directives are not read; remove this line")
+        self._done.value = self._node(next(self._events), ())
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise _Refused(
+                REFUSED, after.start_mark, "a second document begins here; keep one to a file"
+            )
+
+    def _node(self, event: yaml.Event, path: Path) -> object:
+        self._judge(event, path)
+        self._done.values[path] = self._place(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return self._mapping(path)
+
+    def _judge(self, event: yaml.Event, path: Path) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refused(
+                REFUSED, event.start_mark, f"alias '*{event.anchor}' is not read; write it out"
+            )
+        if event.anchor:
+            raise _Refused(
+                REFUSED, event.start_mark, f"anchor '&{event.anchor}' is not read; remove it"
+            )
+        if event.tag:
+            raise _Refused(REFUSED, event.start_mark, f"tag {quoted(event.tag)} is not read; remove it")
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise _Refused(LIMIT, event.start_mark, f"more than {MOST_NODES} values; split the file")
+        if len(path) > MOST_DEPTH:
+            raise _Refused(LIMIT, event.start_mark, f"deeper than {MOST_DEPTH} levels")
+
+    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> object:
+        if len(event.value) > LONGEST_SCALAR:
+            raise _Refused(LIMIT, event.start_mark, f"longer than {LONGEST_SCALAR} characters")
+        if event.style in {"'", '"'}:
+            line, column = self._done.values[path]
+            self._done.values[path] = (line, column + 1)
+        elif event.style in {"|", ">"}:
+            self._done.values[path] = (self._done.values[path][0] + 1, 1)
+        plain = event.style in {None, ""} and event.implicit[0]
+        return _resolve(event.value) if plain else event.value
+
+    def _sequence(self, path: Path) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, path: Path) -> dict[str, object]:
+        items: dict[str, object] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, path)
+            if key in items:
+                raise _Refused(
+                    DUPLICATE, event.start_mark, f"key {quoted(key)} stands twice here; keep one"
+                )
+            self._done.keys[(*path, key)] = self._place(event.start_mark)
+            items[key] = None
+            items[key] = self._node(next(self._events), (*path, key))
+        return items
+
+    def _key(self, event: yaml.Event, path: Path) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            self._judge(event, path)
+            raise _Refused(SYNTAX, event.start_mark, "a key must be one word or text")
+        self._judge(event, path)
+        return str(event.value)
+
+
+def _resolve(value: str) -> object:
+    """Give what a plain scalar means in the core schema (YAML 1.2.2, section 10.3.2)."""
+    if value in WORDS:
+        return WORDS[value]
+    if INT.fullmatch(value):
+        return int(value, 0) if value[:2] in {"0o", "0x"} else int(value) if len(value) <= 20 else value
+    if FLOAT.fullmatch(value):
+        return float(value)
+    return value
