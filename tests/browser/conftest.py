@@ -11,12 +11,17 @@ from tests.browser.chromium import FLAGS, find_browser
 from tests.browser.output import Output, read_output
 from tests.browser.server import serving
 
-TYPES = (
+CORE = (
     *("home", "case", "explainer", "cases", "facet", "sources", "source", "page", "404"),
-    *("timeline", "glossary", "corrections", "search", "open-questions", "verify", "explainers"),
-    *("zh-hant home", "zh-hant case", "zh-hans case"),
+    "zh-hant case",
 )
-"""Every type of page that is looked at in the browser."""
+"""The types of page that every test of behaviour looks at."""
+TYPES = (
+    *CORE,
+    *("timeline", "glossary", "corrections", "search", "open-questions", "verify", "explainers"),
+    *("zh-hant home", "zh-hans case"),
+)
+"""Every type of page, for what is quick to see."""
 OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"
 
 Open = Callable[..., Page]
@@ -24,7 +29,9 @@ Open = Callable[..., Page]
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "kind" in metafunc.fixturenames:
-        metafunc.parametrize("kind", TYPES)
+        metafunc.parametrize("kind", CORE)
+    if "any_kind" in metafunc.fixturenames:
+        metafunc.parametrize("any_kind", TYPES)
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ RUN = """async (tags) => {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(open_page, axe: str, kind: str, scheme: str) -> None:
-    page = open_page(kind, color_scheme=scheme)
+def test_axe_finds_no_violation(open_page, axe: str, any_kind: str, scheme: str) -> None:
+    page = open_page(any_kind, color_scheme=scheme)
     page.evaluate(axe)
     page.evaluate(OPEN_ALL)
     for width in (1280, 360):

@@ -36,8 +36,8 @@ MARKS = """() => [...document.querySelectorAll('.passage')].flatMap(passage => {
 })"""
 
 
-def test_nothing_scrolls_sideways(open_page, kind: str) -> None:
-    page = open_page(kind)
+def test_nothing_scrolls_sideways(open_page, any_kind: str) -> None:
+    page = open_page(any_kind)
     page.evaluate(OPEN_ALL)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
