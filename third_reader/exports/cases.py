@@ -8,7 +8,7 @@ from itertools import chain
 from third_reader.exports.artifact import Artifact, document
 from third_reader.exports.plain import plain
 from third_reader.exports.table import table
-from third_reader.languages import Catalogue, catalogue
+from third_reader.languages.catalogue import Catalogue, catalogue
 from third_reader.model.claim import Grade
 from third_reader.model.document import CaseFacts, Document, Envelope, PageKind, Person
 from third_reader.model.site import Site

@@ -12,9 +12,9 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def table(address: str, columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Artifact:
-    """Lay rows out as CSV (RFC 4180): a header, CRLF, UTF-8; lists joined with semicolons."""
+    """Lay rows out as CSV: a header, UTF-8, line feeds; lists joined with semicolons."""
     text = StringIO()
-    writer = csv.writer(text)
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([cell(row[column]) for column in columns] for row in rows)
     return Artifact(address, text.getvalue().encode("utf-8"))
