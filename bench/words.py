@@ -12,14 +12,15 @@ SENTENCES = 6
 LENGTH = 15
 """Words in a sentence: 900 in a case."""
 SOURCES = 300
-WORDS = (
+TEXT = (
     "a letter left the harbour before dawn and nobody at either end asked who had weighed it "
     "the clerk kept two ledgers one for stamps one for silence while rain moved over the quay "
     "her brother answered late with a line about bread rent and the price of lamp oil in winter "
     "an officer copied each page slowly since his wrist ached then closed the envelope again "
     "after nine days the reply came folded twice its seal warm from another hand than his own "
     "people here say that paper remembers every thumb though ink forgets what it was told"
-).split()
+)
+WORDS = tuple(TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
