@@ -253,6 +253,7 @@ def make_site() -> MakeSite:
             grades=GRADES,
             cited=cited,
             pictures=frozenset(),
+            drafts=frozenset(),
             diagnostics=(),
             groups={
                 (PageKind.CASE, "gao"): (CASE, TRANSLATION),
