@@ -57,7 +57,7 @@ lint: .venv/.dev ## Look for faults of style, types and imports between rooms
 	@$(BIN)/python -m ruff check --quiet .
 	@$(BIN)/python -m ruff format --quiet --check .
 	@$(BIN)/python -m mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo --no-timing
+	@$(BIN)/lint-imports --no-logo
 
 format: .venv/.dev ## Put the code into its usual form
 	@$(BIN)/python -m ruff check --quiet --fix --exit-zero .

@@ -21,7 +21,7 @@ SPACING = """() => {
 MARKS = """() => [...document.querySelectorAll('.passage')].flatMap(passage => {
   const top = one => one.getBoundingClientRect().top
   const source = one => one && one.querySelector('a[href*="/sources/"]')?.pathname
-  const notes = [...passage.querySelectorAll('.notes > li')]
+  const notes = [...passage.querySelectorAll('[class*="notes"] > li')]
   const text = passage.querySelector('p, li, blockquote, table')
   return [...passage.querySelectorAll('.cite a[href^="#"], a.cite[href^="#"]')].map(mark => {
     const target = document.getElementById(decodeURIComponent(mark.hash.slice(1)))
