@@ -44,7 +44,10 @@ def test_a_catalogue_translates_and_chinese_has_one_plural(tmp_path: Path, monke
         'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n'
         'Plural-Forms: nplurals=1; plural=0;\\n"\n\n'
         'msgid "Sources"\nmsgstr "來源"\n\n'
-        'msgid "{n} claim"\nmsgid_plural "{n} claims"\nmsgstr[0] "{n} 條陳述"\n',
+        'msgctxt "{n} claims"\n'
+        'msgid "{n} claim"\nmsgid_plural "{n} claims"\nmsgstr[0] "{n} 條陳述"\n\n'
+        'msgctxt "All {n} claims"\n'
+        'msgid "{n} claim"\nmsgid_plural "All {n} claims"\nmsgstr[0] "全部 {n} 條陳述"\n',
         encoding="utf-8",
     )
     monkeypatch.setattr("third_reader.languages.catalogue.folder", lambda _: tmp_path)
@@ -55,6 +58,7 @@ def test_a_catalogue_translates_and_chinese_has_one_plural(tmp_path: Path, monke
         "1 條陳述",
         "2 條陳述",
     ]
+    assert t.n("{n} claim", "All {n} claims", 1200) == "全部 1,200 條陳述"
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,7 @@ def test_no_word_is_missing_and_none_is_stale(code: str) -> None:
 def test_every_message_is_translated_with_the_same_values(code: str) -> None:
     for words, message in messages(code).items():
         assert not message.fuzzy, words
+        assert message.context == (words[1] if isinstance(words, tuple) else None), words
         english = words[-1] if isinstance(words, tuple) else words
         for string in strings(message):
             assert string.strip() or not english.strip(), words

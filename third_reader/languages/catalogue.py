@@ -58,8 +58,11 @@ class Catalogue:
         return found.format(**values) if values else found
 
     def n(self, singular: str, plural: str, n: int, **values: object) -> str:
-        """Give the words for a number of things; `{n}` stands for the number, grouped."""
-        found = self._translations.ngettext(singular, plural, n)
+        """Give the words for a number of things; `{n}` stands for the number, grouped.
+
+        Two messages may share a singular, so a counted message's context is its plural.
+        """
+        found = self._translations.npgettext(plural, singular, plural, n)
         return found.format(**{"n": self.number(n), **values})
 
     def day(self, day: date) -> str:
