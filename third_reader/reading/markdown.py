@@ -23,6 +23,7 @@ from third_reader.machinery.stamps import STAMP, Stamps, strip
 
 ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
 """What a backslash makes plain: all ASCII punctuation, as in Pandoc."""
+TERM = r"\[\[([a-z0-9][a-z0-9-]*)(?:\|([^\[\]\n]+))?\]\](?!\()"
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class Converter:
         self._raw = _RawHtml(self._md)
         patterns = self._md.inlinePatterns
         patterns.register(self._citations, "citation", PRIORITY)
+        patterns.register(_Term(TERM, self._md), "term", 177)
         patterns.register(_Mail(r"<([^<>\s@]+@[^<>\s@]+)>", self._md), "automail", 110)
         patterns.register(self._raw, "raw_html", 90)
         patterns.register(_Entity(r"&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|\w{2,31});", self._md), "entity", 80)
@@ -82,6 +84,16 @@ class Converter:
     def serialise(self, element: Element) -> str:
         """Give an element as HTML."""
         return str(self._md.serializer(element))
+
+
+class _Term(InlineProcessor):
+    """Give the words of a glossary term."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's own name and shape
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """Give them as text; without words of its own the term stands for itself."""
+        return m.group(2) or m.group(1).replace("-", " "), m.start(), m.end()
 
 
 class _RawHtml(InlineProcessor):

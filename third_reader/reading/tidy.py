@@ -100,10 +100,14 @@ def _clean(text: str | None) -> str | None:
 
 
 def _own(page: Page, element: Element) -> None:
+    _attributes(page, element)
     if element.tag == "a":
         _link(page, element)
     elif element.tag == "img":
         _picture(page, element)
+
+
+def _attributes(page: Page, element: Element) -> None:
     if not element.attrib:
         return
     allowed = OURS.get(element.tag, frozenset())

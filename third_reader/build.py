@@ -1,0 +1,78 @@
+"""The whole build on one screen: read, judge, stage, put in place; or leave all as it was."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pelican import Pelican
+
+from third_reader.checks import all_checks
+from third_reader.model.diagnostic import Diagnostic, errors, in_order
+from third_reader.model.site import Site
+from third_reader.pelican_plugin.build import SETTING, Build
+from third_reader.pelican_plugin.settings import config_of, project_settings
+from third_reader.publishing.staging import staged
+from third_reader.reading.site import read_site
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a user asked for."""
+
+    content: Path
+    output: Path
+    url: str | None = None
+    """None: as the settings say."""
+    contact: str | None = None
+    strict: bool = False
+    drafts: bool = False
+
+
+def judged(wish: Wish) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """Read the content and run every check; nothing is written.
+
+    Raises OSError when a file cannot be read.
+    """
+    settings = project_settings(wish.strict, **_given(wish))
+    site = read_site(wish.content, config_of(settings, wish.strict, wish.drafts))
+    return site, in_order([*site.diagnostics, *all_checks(site)])
+
+
+def fails(diagnostics: Iterable[Diagnostic], strict: bool) -> bool:
+    """Tell whether a build must stop: at an error, and when it is strict at a warning too."""
+    found = tuple(diagnostics)
+    return bool(found if strict else errors(found))
+
+
+def build(wish: Wish, site: Site) -> None:
+    """Build a judged site and put it in place.
+
+    Raises OSError when the disk does not do its part, and NotOurs when the output folder holds
+    something else; the old output stays.
+    """
+    with staged(wish.output) as stage:
+        given = {**_given(wish), "OUTPUT_PATH": str(stage)}
+        settings = project_settings(wish.strict, **given)
+        run = settings[SETTING] = Build(wish.content, site)
+        _quiet()
+        Pelican(settings).run()
+        if not run.finished:
+            message = "Pelican ran without our plugin"
+            raise RuntimeError(message)
+
+
+def _given(wish: Wish) -> dict[str, object]:
+    given: dict[str, object] = {"PATH": str(wish.content), "OUTPUT_PATH": str(wish.output)}
+    if wish.url is not None:
+        given["SITEURL"] = wish.url.rstrip("/")
+    if wish.contact is not None:
+        given["CONTACT_EMAIL"] = wish.contact
+    return given
+
+
+def _quiet() -> None:
+    """Leave Pelican's log to what is wrong with Pelican: content has been judged already."""
+    logging.getLogger("pelican").setLevel(logging.ERROR)
+
+

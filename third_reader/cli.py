@@ -1,0 +1,113 @@
+"""The command line: arguments, what is printed, and exit statuses, which live here only.
+
+0: done. 1: the content has errors (or, in a strict build, warnings). 2: the machine, the
+settings or the arguments are at fault. Anything else is a fault of ours and shows its traceback.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from third_reader.build import Wish, build, fails, judged
+from third_reader.model.diagnostic import Diagnostic, errors
+from third_reader.publishing.staging import NotOurs
+from third_reader.report import FORMATS, lines
+from third_reader.serve import serve
+
+DONE, BAD_CONTENT, BAD_MACHINE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit status."""
+    given = _parser().parse_args(arguments)
+    try:
+        return _run(given)
+    except OSError as fault:
+        where = f"{fault.filename}: " if fault.filename else ""
+        return _failed(f"{where}{fault.strerror or fault}")
+    except (NotOurs, LookupError, ValueError) as fault:
+        if isinstance(fault, NotOurs):
+            return _failed(str(fault))
+        raise
+
+
+def _run(given: argparse.Namespace) -> int:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if epoch and not epoch.isdigit():
+        return _failed(f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a number of seconds")
+    wish = _wish(given)
+    if not wish.content.is_dir():
+        return _failed(f"{given.input}: there is no such folder; name one with INPUTDIR")
+    if given.command != "check" and _overlap(wish):
+        return _failed("the output may not lie in the content, nor the content in the output")
+    if given.command == "serve":
+        return serve(wish, _judge_and_build)
+    if wish.strict and not wish.url:
+        return _failed("a strict build needs the address of the site: SITEURL=https://…")
+    if given.command == "check":
+        return _check(wish, given.format)
+    return _judge_and_build(wish)
+
+
+def _check(wish: Wish, form: str) -> int:
+    _, diagnostics = judged(wish)
+    _print(diagnostics, form)
+    return BAD_CONTENT if fails(diagnostics, wish.strict) else DONE
+
+
+def _judge_and_build(wish: Wish) -> int:
+    site, diagnostics = judged(wish)
+    _print(diagnostics, "text")
+    if fails(diagnostics, wish.strict):
+        count = len(diagnostics if wish.strict else errors(diagnostics))
+        words = "one thing" if count == 1 else f"{count} things"
+        sys.stderr.write(f"not built: {words} to mend; {wish.output} is as it was\n")
+        return BAD_CONTENT
+    build(wish, site)
+    sys.stdout.write(f"The site is in {wish.output}: open {wish.output / 'index.html'}, or run 'make serve'\n")
+    return DONE
+
+
+def _print(diagnostics: Sequence[Diagnostic], form: str) -> None:
+    sys.stderr.write("".join(f"{line}\n" for line in lines(diagnostics, form)))
+
+
+def _failed(message: str) -> int:
+    sys.stderr.write(f"error: {message}\n")
+    return BAD_MACHINE
+
+
+def _wish(given: argparse.Namespace) -> Wish:
+    return Wish(
+        content=Path(given.input).resolve(),
+        output=Path(os.path.abspath(given.output)),  # noqa: PTH100  a link as output is refused
+        url=os.environ.get("SITEURL") or None,
+        contact=os.environ.get("CONTACT_EMAIL") or None,
+        strict=given.strict,
+        drafts=given.command == "serve",
+    )
+
+
+def _overlap(wish: Wish) -> bool:
+    return wish.output.is_relative_to(wish.content) or wish.content.is_relative_to(wish.output)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="third_reader", description="Build The Third Reader.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    about = {
+        "build": "check the content and build the site",
+        "check": "check the content only",
+        "serve": "build with drafts, serve on this machine, and build again at each change",
+    }
+    for name, words in about.items():
+        command = commands.add_parser(name, help=words, description=words)
+        command.add_argument("--input", default="content", help="the content folder")
+        command.add_argument("--output", default="output", help="where the site goes")
+        command.add_argument("--cache", default=".cache", help="what is kept between builds")
+        command.add_argument("--strict", action="store_true", help="a warning counts as an error")
+        if name == "check":
+            command.add_argument("--format", choices=sorted(FORMATS), default="text")
+    return parser

@@ -1,0 +1,65 @@
+"""One run of Pelican, as our parts of it share it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from third_reader.languages.catalogue import Catalogue, catalogue
+from third_reader.model.diagnostic import errors
+from third_reader.model.document import Document
+from third_reader.model.site import Site
+from third_reader.pelican_plugin.settings import config_of
+from third_reader.reading.site import read_site
+from third_reader.reading.tree import shown_path
+from third_reader.views.pages import Page, all_pages
+
+SETTING = "THIRD_READER_BUILD"
+
+
+@dataclass(slots=True)
+class Build:
+    """What a run knows. `site` is given by our own command; else it is read when the run begins."""
+
+    root: Path
+    site: Site | None = None
+    pages: dict[str, Page] = field(default_factory=dict)
+    """By address."""
+    catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    """By path as diagnostics show it."""
+    flush: Callable[[], None] | None = None
+    """Writes what is queued; set by the writer."""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    finished: bool = False
+
+    @staticmethod
+    def of(settings: dict[str, Any]) -> "Build":
+        """Give the run that belongs to these settings; one is begun if there is none."""
+        build = settings.get(SETTING)
+        if not isinstance(build, Build):
+            build = settings[SETTING] = Build(Path(settings["PATH"]))
+        build.settings = settings
+        return build
+
+    def begin(self) -> None:
+        """Make what all generators need. Raises ValueError when the content has errors."""
+        if self.site is None:
+            self.site = read_site(self.root, config_of(dict(self.settings)))
+            found = errors(self.site.diagnostics)
+            if found:
+                message = "\n".join(str(one) for one in found)
+                raise ValueError(message)
+        self.catalogues = {one.code: catalogue(one) for one in self.site.config.languages}
+        self.pages = {one.address: one for one in all_pages(self.site, self.catalogues)}
+        self.documents = {one.path: one for one in self.site.documents}
+
+    def document(self, file: str) -> Document | None:
+        """Give the document of a file; None: it was left out."""
+        return self.documents.get(shown_path(Path(file), self.root))
+
+    def end(self) -> None:
+        """Write what is queued."""
+        if self.flush is not None:
+            self.flush()
+        self.finished = True

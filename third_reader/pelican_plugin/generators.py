@@ -1,0 +1,53 @@
+"""All that is no article or page of Pelican's: lists, sources, facets, exports, feeds."""
+
+from itertools import chain
+from pathlib import Path
+
+from pelican.generators import Generator
+
+from third_reader.exports import all_exports
+from third_reader.exports.sitemap import sitemap
+from third_reader.model.address import file_of
+from third_reader.model.document import PageKind
+from third_reader.pelican_plugin.build import Build
+from third_reader.pelican_plugin.writer import SiteWriter
+from third_reader.publishing.styles import stylesheet
+
+FEEDS = {"cases": (PageKind.CASE,)}
+"""Feeds by name: the kinds of pages that they hold."""
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
+    """Queue the pages that Pelican has no notion of, and write the exports."""
+
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Give the writer everything that Pelican's own generators do not."""
+        build = Build.of(self.settings)
+        assert build.site is not None
+        writer.environment = self.env
+        writer.style(stylesheet(Path(self.theme) / "styles"))
+        written = {document.url for document in build.site.documents}
+        for address, page in build.pages.items():
+            if address not in written:
+                writer.write_file(file_of(address), self.get_template_name(page.template), self.context)
+        for artifact in chain(all_exports(build.site), sitemap(build.site, build.pages)):
+            writer.write_bytes(file_of(artifact.address), artifact.data)
+        self._feeds(writer, build)
+
+    def get_template_name(self, name: str) -> str:
+        """Give a template's name: the view knows the rest."""
+        return name
+
+    def _feeds(self, writer: SiteWriter, build: Build) -> None:
+        assert build.site is not None
+        if not build.site.config.url:
+            return
+        articles = [*self.context["articles"], *chain.from_iterable(one.translations for one in self.context["articles"])]
+        for language in build.site.config.languages:
+            for name, kinds in FEEDS.items():
+                folders = {kind.value for kind in kinds}
+                listed = [one for one in articles if one.lang == language.code and str(one.category) in folders]
+                listed.sort(key=lambda one: (one.date, one.slug), reverse=True)
+                if listed:
+                    path = f"{language.prefix}/feeds/{name}.atom.xml".lstrip("/")
+                    writer.write_feed(listed, self.context, path=path)

@@ -1,0 +1,53 @@
+"""Where Pelican calls us: every signal of the plugin stands here.
+
+Receivers are held weakly, so they are functions of this module.
+"""
+
+from typing import Any
+
+from jinja2 import StrictUndefined
+from pelican import Pelican, signals
+from pelican.readers import Readers
+
+from third_reader.pelican_plugin.build import Build
+from third_reader.pelican_plugin.generators import SiteGenerator
+from third_reader.pelican_plugin.reader import DocumentReader
+from third_reader.pelican_plugin.writer import SiteWriter
+
+JINJA: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+}
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(begin)
+    signals.readers_init.connect(read_markdown)
+    signals.get_writer.connect(write_views)
+    signals.finalized.connect(end)
+
+
+def begin(pelican: Pelican) -> type[SiteGenerator]:
+    """Start a run: Pelican asks for generators before all else, and again at each reload."""
+    Build.of(pelican.settings).begin()
+    return SiteGenerator
+
+
+def read_markdown(readers: Readers) -> None:
+    """Read `.md` files as documents, and nothing else as a page."""
+    readers.reader_classes.clear()
+    readers.reader_classes["md"] = DocumentReader
+
+
+def write_views(_: Pelican) -> type[SiteWriter]:
+    """Write with our views."""
+    return SiteWriter
+
+
+def end(pelican: Pelican) -> None:
+    """Write what is queued, once every generator has spoken."""
+    Build.of(pelican.settings).end()

@@ -1,0 +1,70 @@
+"""Pelican's writer, with our views: pages are queued, then rendered in two processes."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from pelican.writers import Writer
+
+from third_reader.machinery.pair import pair
+from third_reader.model.address import file_of
+from third_reader.pelican_plugin.build import Build
+from third_reader.views.chrome import chrome
+
+
+class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
+    """Queue what generators ask for, and render it when all have spoken."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        """Join the run that the settings belong to."""
+        super().__init__(output_path, settings=settings)
+        self._build = Build.of(settings)
+        self._build.flush = self.flush
+        self._queue: list[str] = []
+        self._root = Path(output_path)
+        self._stylesheet = ""
+        self.environment: Environment | None = None
+        """Set by our generator: Jinja with the theme's templates."""
+
+    def write_file(self, name: str, template: object, context: object, *_: object, **__: object) -> None:
+        """Queue a file; its page is known by its name."""
+        del template, context
+        if name:
+            self._queue.append(name)
+
+    def style(self, css: str) -> None:
+        """Write the stylesheet, under a name that changes with it."""
+        data = css.encode()
+        name = f"static/site.{hashlib.sha256(data).hexdigest()[:12]}.css"
+        self._stylesheet = f"/{name}"
+        self.write_bytes(name, data)
+
+    def write_bytes(self, name: str, data: bytes) -> None:
+        """Write a file that is not rendered."""
+        target = self._root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+    def flush(self) -> None:
+        """Render and write every queued page."""
+        by_file = {file_of(address): address for address in self._build.pages}
+        addresses = sorted({by_file[name] for name in self._queue})
+        self._queue.clear()
+        pair(self._write, addresses)
+
+    def _write(self, addresses: Sequence[str]) -> list[None]:
+        build, environment = self._build, self.environment
+        assert build.site is not None
+        assert environment is not None
+        for address in addresses:
+            page = build.pages[address]
+            around = chrome(
+                build.site, address, page.lang, build.catalogues, build.pages.keys(), self._stylesheet
+            )
+            text = environment.get_template(page.template).render(
+                view=page.make(), site=around, t=build.catalogues[page.lang]
+            )
+            self.write_bytes(file_of(address), text.encode())
+        return [None] * len(addresses)
