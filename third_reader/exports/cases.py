@@ -79,7 +79,8 @@ def _labels(site: Site, facet: str, ids: Iterable[str]) -> dict[str, Labels]:
 
 def _country(site: Site, code: str, words: Mapping[str, Catalogue]) -> Labels:
     """Give a place's name in each language: the vocabulary's, or else its country's."""
-    own = site.vocabulary.words.get("countries", {}).get(code, {})
+    known = site.vocabulary.words.get("countries", {})
+    own = known.get(code) or known.get(code.partition("-")[0], {})
     return {lang: own.get(lang) or t.country(code) for lang, t in words.items()}
 
 

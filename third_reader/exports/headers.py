@@ -49,7 +49,7 @@ _SCRIPTS: dict[Scripts, tuple[str, ...]] = {
     "own": ("script-src 'self'",),
     "search": ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"),
 }
-ASSETS = "/static/*"
+ASSETS = "/static/site.*"
 """Files whose names hold their digest, so that they never change."""
 
 
