@@ -1,4 +1,4 @@
-"""Settings of the site: what a publisher may change stands first, what the plugin needs after it."""
+"""Settings of the site: what a publisher may change, then what the plugin needs."""
 
 import sys
 from pathlib import Path

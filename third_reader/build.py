@@ -48,7 +48,7 @@ def fails(diagnostics: Iterable[Diagnostic], strict: bool) -> bool:
 def build(wish: Wish, site: Site) -> None:
     """Build a judged site and put it in place.
 
-    Raises OSError when the disk does not do its part, and NotOurs when the output folder holds
+    Raises OSError when the disk does not do its part, and NotOursError when the output folder holds
     something else; the old output stays.
     """
     with staged(wish.output) as stage:
@@ -74,5 +74,3 @@ def _given(wish: Wish) -> dict[str, object]:
 def _quiet() -> None:
     """Leave Pelican's log to what is wrong with Pelican: content has been judged already."""
     logging.getLogger("pelican").setLevel(logging.ERROR)
-
-

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from third_reader.build import Wish, build, fails, judged
 from third_reader.model.diagnostic import Diagnostic, errors
-from third_reader.publishing.staging import NotOurs
+from third_reader.publishing.staging import NotOursError
 from third_reader.report import FORMATS, lines
 from third_reader.serve import serve
 
@@ -27,10 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
         return _failed(f"{where}{fault.strerror or fault}")
-    except (NotOurs, LookupError, ValueError) as fault:
-        if isinstance(fault, NotOurs):
-            return _failed(str(fault))
-        raise
+    except NotOursError as fault:
+        return _failed(str(fault))
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -66,7 +64,9 @@ def _judge_and_build(wish: Wish) -> int:
         sys.stderr.write(f"not built: {words} to mend; {wish.output} is as it was\n")
         return BAD_CONTENT
     build(wish, site)
-    sys.stdout.write(f"The site is in {wish.output}: open {wish.output / 'index.html'}, or run 'make serve'\n")
+    sys.stdout.write(
+        f"The site is in {wish.output}: open {wish.output / 'index.html'}, or run 'make serve'\n"
+    )
     return DONE
 
 

@@ -19,7 +19,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 class Quiet(SimpleHTTPRequestHandler):
     """Serve files, without a line for each, and never from a browser's cache."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
     def end_headers(self) -> None:
@@ -46,7 +46,9 @@ def serve(wish: Wish, build: Callable[[Wish], int]) -> int:
     build(wish)
     server = ThreadingHTTPServer(ADDRESS, partial(Quiet, directory=str(wish.output)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    sys.stdout.write(f"Serving http://{ADDRESS[0]}:{server.server_port}/ with drafts; stop with Ctrl-C\n")
+    sys.stdout.write(
+        f"Serving http://{ADDRESS[0]}:{server.server_port}/ with drafts; stop with Ctrl-C\n"
+    )
     sys.stdout.flush()
     try:
         _watch(wish, build)

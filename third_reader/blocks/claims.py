@@ -42,7 +42,9 @@ def _claim(item: Element, page: Page) -> Claim | None:
         hint = did_you_mean(one, MARKERS) or "; only an id and one marker may stand here"
         page.report(ATTRIBUTE.error(at, f"a claim cannot carry {quoted(one)}{hint}"))
     if len(markers) > 1:
-        page.report(ATTRIBUTE.error(at, "a claim carries one marker at most; keep the one that holds"))
+        page.report(
+            ATTRIBUTE.error(at, "a claim carries one marker at most; keep the one that holds")
+        )
     if len(ids) != 1 or not IDENTIFIER.fullmatch(ids[0]):
         _report_id(page, item, ids)
         page.rich(words)
@@ -63,7 +65,9 @@ def _report_id(page: Page, item: Element, ids: list[str]) -> None:
     elif len(ids) > 1:
         told = f"claim {begin} has more than one id; keep the first, for ever"
     else:
-        told = f"claim id {quoted(ids[0])} is not lower-case letters, digits and hyphens (80 at most)"
+        told = (
+            f"claim id {quoted(ids[0])} is not lower-case letters, digits and hyphens (80 at most)"
+        )
     page.report(WITHOUT_ID.error(page.at(item), told))
 
 

@@ -11,9 +11,7 @@ ONE_SIDE = Code(
     "disagree-one-side",
     "A disagreement has two positions or more, one an item. If there is only one, it is a claim.",
 )
-UNCITED = Code(
-    "position-without-source", "Each position of a disagreement cites who holds it."
-)
+UNCITED = Code("position-without-source", "Each position of a disagreement cites who holds it.")
 
 
 def read(element: Element, page: Page) -> DisagreeBlock:

@@ -13,7 +13,9 @@ SHAPE = Code(
     "A quotation holds the original and then its translation: two paragraphs, or two parts with a "
     "line `***` between them.",
 )
-SOURCE = Code("quote-source", "The argument of a quotation is the id of its source, as in a citation.")
+SOURCE = Code(
+    "quote-source", "The argument of a quotation is the id of its source."
+)
 
 
 def read(element: Element, page: Page) -> QuoteBlock | None:
@@ -22,12 +24,17 @@ def read(element: Element, page: Page) -> QuoteBlock | None:
     argument = strip(element.get("argument", "")).strip()
     mark = page.cite(f"[@{argument.lstrip('@')}]", at)
     if mark is None:
-        page.report(SOURCE.error(at, f"{quoted(argument)} is no source id; write '/// quote | its-id'"))
+        page.report(
+            SOURCE.error(at, f"{quoted(argument)} is no source id; write '/// quote | its-id'")
+        )
         return None
     parts = _parts(element)
     if parts is None:
         page.report(
-            SHAPE.error(at, "a quotation is two paragraphs: the words in their own language, then a translation")
+            SHAPE.error(
+                at,
+                "a quotation is two paragraphs: the words in their own language, then a translation",
+            )
         )
         return None
     original, translation = (page.flow(part) for part in parts)

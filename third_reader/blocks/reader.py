@@ -31,7 +31,7 @@ class Page(Protocol):
         """Add a finding."""
 
     def rich(self, element: Element) -> Rich:
-        """Give the inside of an element, and number the marks in it; to be called once, in order."""
+        """Give the inside of an element, and number its marks; to be called once, in order."""
 
     def flow(self, element: Element) -> Rich:
         """Give the blocks inside an element likewise."""
@@ -49,7 +49,7 @@ class Page(Protocol):
         """Count the blocks, claims and events down the page, from 1."""
 
     def cite(self, text: str, at: Position) -> int | None:
-        """Number the mark of a citation that stands outside the text; None: it is not one."""
+        """Give the mark of a citation that stands outside the text; None: it is not one."""
 
 
 def items(page: Page, element: Element) -> Iterator[Element]:

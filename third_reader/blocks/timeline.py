@@ -17,7 +17,7 @@ START = re.compile(rf"\s*{DATE}(?:\s*/\s*{DATE})?\s*[:：]\s*")
 BAD_DATE = Code(
     "bad-event-date",
     "An event begins with a date that exists, as precise as it is known, and a colon: `2019: …`, "
-    "`2019-12: …`, `2019-12-11: …`, or a span `2019-09-26/2019-10-05: …` that does not run backwards.",
+    "`2019-12: …`, `2019-12-11: …`, or a span `2019-09-26/2019-10-05: …` that runs forwards.",
 )
 UNCITED = Code(
     "event-without-source", "An event is a statement: it carries a citation like any other."
@@ -37,7 +37,9 @@ def _event(item: Element, page: Page) -> Event | None:
     if when is None:
         shown = quoted(page.plain(words)[:30])
         page.report(
-            BAD_DATE.error(at, f"event {shown} does not begin with a date that exists, such as '2019-12-11:'")
+            BAD_DATE.error(
+                at, f"event {shown} does not begin with a date that exists, such as '2019-12-11:'"
+            )
         )
         page.rich(words)
         return None

@@ -23,7 +23,7 @@ TAG = "tr-cite"
 
 @dataclass(slots=True)
 class Found:
-    """What the citations of one page are, as they come: inline text is not visited in order."""
+    """What the citations of one page are, as they come: not in the order of the text."""
 
     stamps: Stamps = field(default_factory=Stamps)
     citations: list[tuple[Citation, tuple[tuple[int, int] | None, ...]]] = field(
@@ -89,9 +89,7 @@ class CitationProcessor(InlineProcessor):
             self.found.citations.append((replace(one, items=items), places))
             start = clean.stamped(one.start) if one.start else _after_stamps(data)
             end = clean.stamped(one.end - 1) + 1
-            self._queue.append(
-                (len(self.found.citations) - 1, len(data) - start, len(data) - end)
-            )
+            self._queue.append((len(self.found.citations) - 1, len(data) - start, len(data) - end))
 
     def _is_reference(self, label: str) -> bool:
         if label.startswith("^"):

@@ -48,7 +48,9 @@ def relays(sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
     return {one: tuple(children) for one, children in below.items()}
 
 
-def fallen(source: str, sources: Mapping[str, Source], below: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+def fallen(
+    source: str, sources: Mapping[str, Source], below: Mapping[str, tuple[str, ...]]
+) -> frozenset[str]:
     """Give a source and all that only relays it: what would be lost if it fell.
 
     `below` is what `relays` gives. A source that relays another one too stays.
@@ -64,47 +66,41 @@ def fallen(source: str, sources: Mapping[str, Source], below: Mapping[str, tuple
 
 
 def circles(sources: Mapping[str, Source]) -> tuple[tuple[str, ...], ...]:
-    """Give every circle of `derived-from`, each once, from its first id in sorting order.
-
-    Circles that share a source are given as one, by Tarjan's algorithm for strongly connected
-    components (SIAM J. Comput. 1(2), 1972), written without recursion.
-    """
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    on_stack: set[str] = set()
-    found: list[tuple[str, ...]] = []
-    for root in sorted(sources):
-        if root in index:
-            continue
-        work = [(root, iter(parents(root, sources)))]
-        index[root] = low[root] = len(index)
-        stack.append(root)
-        on_stack.add(root)
-        while work:
-            node, above = work[-1]
-            parent = next(above, None)
-            if parent is None:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == index[node]:
-                    found.append(_component(node, stack, on_stack))
-            elif parent not in index:
-                index[parent] = low[parent] = len(index)
-                stack.append(parent)
-                on_stack.add(parent)
-                work.append((parent, iter(parents(parent, sources))))
-            elif parent in on_stack:
-                low[node] = min(low[node], index[parent])
-    return tuple(
-        sorted(one for one in found if len(one) > 1 or one[0] in parents(one[0], sources))
-    )
+    """Give every circle of `derived-from`, its ids sorted; circles that share a source are one."""
+    above = {one: set(parents(one, sources)) for one in sources}
+    _peel(above)
+    reached = {one: _reach(one, above) for one in above}
+    found = {
+        tuple(sorted(other for other in reached[one] if one in reached[other]))
+        for one in reached
+        if one in reached[one]
+    }
+    return tuple(sorted(found))
 
 
-def _component(node: str, stack: list[str], on_stack: set[str]) -> tuple[str, ...]:
-    members: list[str] = []
-    while not members or members[-1] != node:
-        members.append(stack.pop())
-        on_stack.discard(members[-1])
-    return tuple(sorted(members))
+def _peel(above: dict[str, set[str]]) -> None:
+    """Take away, in place, every source that relays nothing which is left: no circle holds it."""
+    below: dict[str, list[str]] = {}
+    for one, relayed in above.items():
+        for parent in relayed:
+            below.setdefault(parent, []).append(one)
+    waiting = [one for one, relayed in above.items() if not relayed]
+    while waiting:
+        gone = waiting.pop()
+        del above[gone]
+        for child in below.get(gone, ()):
+            above[child].discard(gone)
+            if not above[child]:
+                waiting.append(child)
+
+
+def _reach(source: str, above: Mapping[str, set[str]]) -> set[str]:
+    """Give all that a source goes back to: itself too, if it stands in a circle."""
+    seen: set[str] = set()
+    waiting = [source]
+    while waiting:
+        for parent in above[waiting.pop()]:
+            if parent not in seen:
+                seen.add(parent)
+                waiting.append(parent)
+    return seen

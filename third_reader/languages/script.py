@@ -1,4 +1,4 @@
-"""Which script a run of letters is in, so that a name in another script gets its own fonts and voice."""
+"""Which script a run of letters is in, so that a name gets its own fonts and voice."""
 
 import re
 from functools import lru_cache

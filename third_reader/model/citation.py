@@ -52,7 +52,7 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One cite item where it stands on a page: what a reader follows, and one record of an export."""
+    """One cite item where it stands on a page: what a reader follows, and a record."""
 
     item: CiteItem
     group: int
@@ -61,4 +61,4 @@ class Mark:
     claim: str | None
     """Id of the claim that it stands in."""
     section: str
-    """Id of the section of the page that it stands in: `envelope`, `people`, a heading's id, or empty."""
+    """The part of the page that it stands in: `envelope`, `people`, a heading's id, or empty."""

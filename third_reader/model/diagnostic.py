@@ -26,14 +26,16 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """Give the line that is printed: `path:line:col: error: message [code]` (FORMAT, section 7)."""
+        """Give the line that is printed (FORMAT, section 7)."""
         return f"{self.position}: {self.severity}: {self.message} [{self.code}]"
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort diagnostics by path, line, column and code, each different one once."""
     return tuple(
-        sorted(set(diagnostics), key=lambda one: (one.position, one.severity, one.code, one.message))
+        sorted(
+            set(diagnostics), key=lambda one: (one.position, one.severity, one.code, one.message)
+        )
     )
 
 

@@ -173,14 +173,20 @@ class Document:
     def claims(self) -> tuple[Claim, ...]:
         """Its claims, down the page."""
         return tuple(
-            claim for block in self.blocks if isinstance(block, ClaimsBlock) for claim in block.claims
+            claim
+            for block in self.blocks
+            if isinstance(block, ClaimsBlock)
+            for claim in block.claims
         )
 
     @property
     def events(self) -> tuple[Event, ...]:
         """Its events, down the page."""
         return tuple(
-            event for block in self.blocks if isinstance(block, TimelineBlock) for event in block.events
+            event
+            for block in self.blocks
+            if isinstance(block, TimelineBlock)
+            for event in block.events
         )
 
     def at(self, key: str) -> Position:

@@ -9,7 +9,7 @@ LIKELY = 0.7
 """Likeness, from 0 to 1, below which nothing is suggested."""
 CLEARLY = 1.5
 """The second nearest candidate must differ this many times as much as the nearest."""
-MOST_WORDS = 200
+MOST_WORDS = 50
 """Words that suggestions are looked for; each costs time by the number of candidates."""
 
 
@@ -60,7 +60,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """Give `; did you mean 'y'?`, to stand after what is wrong; empty if none is clearly nearest."""
+    """Give `; did you mean 'y'?`, to follow what is wrong; empty if none is clearly nearest."""
     found = nearest(word, candidates)
     return "" if found is None else f"; did you mean {quoted(found)}?"
 
@@ -68,7 +68,7 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 def suggestions(words: Iterable[str], candidates: Iterable[str]) -> dict[str, str]:
     """Give for each word what `did_you_mean` gives.
 
-    Past the first 200 words, sorted, it is empty: a flood of mistakes is not worth the time.
+    Past the first 50 words, sorted, it is empty: a flood of mistakes is not worth the time.
     """
     known = frozenset(candidates)
     return {

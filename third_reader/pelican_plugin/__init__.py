@@ -1,4 +1,4 @@
-"""The one room that knows Pelican: it reads our pages into Pelican's content and writes our views."""
+"""The one room that knows Pelican: our pages as its content, our views as its output."""
 
 from third_reader.pelican_plugin.plugin import JINJA, register
 

@@ -54,6 +54,13 @@ class Build:
         self.pages = {one.address: one for one in all_pages(self.site, self.catalogues)}
         self.documents = {one.path: one for one in self.site.documents}
 
+    def joined(self) -> Site:
+        """Give the site; raises RuntimeError before the run has begun."""
+        if self.site is None:
+            message = "the run has not begun"
+            raise RuntimeError(message)
+        return self.site
+
     def document(self, file: str) -> Document | None:
         """Give the document of a file; None: it was left out."""
         return self.documents.get(shown_path(Path(file), self.root))

@@ -23,14 +23,16 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
     def generate_output(self, writer: SiteWriter) -> None:
         """Give the writer everything that Pelican's own generators do not."""
         build = Build.of(self.settings)
-        assert build.site is not None
+        site = build.joined()
         writer.environment = self.env
         writer.style(stylesheet(Path(self.theme) / "styles"))
-        written = {document.url for document in build.site.documents}
+        written = {document.url for document in site.documents}
         for address, page in build.pages.items():
             if address not in written:
-                writer.write_file(file_of(address), self.get_template_name(page.template), self.context)
-        for artifact in chain(all_exports(build.site), sitemap(build.site, build.pages)):
+                writer.write_file(
+                    file_of(address), self.get_template_name(page.template), self.context
+                )
+        for artifact in chain(all_exports(site), sitemap(site, build.pages)):
             writer.write_bytes(file_of(artifact.address), artifact.data)
         self._feeds(writer, build)
 
@@ -39,14 +41,21 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
         return name
 
     def _feeds(self, writer: SiteWriter, build: Build) -> None:
-        assert build.site is not None
-        if not build.site.config.url:
+        site = build.joined()
+        if not site.config.url:
             return
-        articles = [*self.context["articles"], *chain.from_iterable(one.translations for one in self.context["articles"])]
-        for language in build.site.config.languages:
+        articles = [
+            *self.context["articles"],
+            *chain.from_iterable(one.translations for one in self.context["articles"]),
+        ]
+        for language in site.config.languages:
             for name, kinds in FEEDS.items():
                 folders = {kind.value for kind in kinds}
-                listed = [one for one in articles if one.lang == language.code and str(one.category) in folders]
+                listed = [
+                    one
+                    for one in articles
+                    if one.lang == language.code and str(one.category) in folders
+                ]
                 listed.sort(key=lambda one: (one.date, one.slug), reverse=True)
                 if listed:
                     path = f"{language.prefix}/feeds/{name}.atom.xml".lstrip("/")

@@ -20,9 +20,7 @@ def project_settings(strict: bool, **given: object) -> dict[str, Any]:
     return settings
 
 
-def config_of(
-    settings: dict[str, Any], strict: bool = False, drafts: bool = False
-) -> Config:
+def config_of(settings: dict[str, Any], strict: bool = False, drafts: bool = False) -> Config:
     """Give what the publisher sets; raises LookupError for a language that there is none of.
 
     The clock is SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/)

@@ -28,7 +28,9 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         self.environment: Environment | None = None
         """Set by our generator: Jinja with the theme's templates."""
 
-    def write_file(self, name: str, template: object, context: object, *_: object, **__: object) -> None:
+    def write_file(
+        self, name: str, template: object, context: object, *_: object, **__: object
+    ) -> None:
         """Queue a file; its page is known by its name."""
         del template, context
         if name:
@@ -56,12 +58,19 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
 
     def _write(self, addresses: Sequence[str]) -> list[None]:
         build, environment = self._build, self.environment
-        assert build.site is not None
-        assert environment is not None
+        site = build.joined()
+        if environment is None:
+            message = "our generator has not run"
+            raise RuntimeError(message)
         for address in addresses:
             page = build.pages[address]
             around = chrome(
-                build.site, address, page.lang, build.catalogues, build.pages.keys(), self._stylesheet
+                site,
+                address,
+                page.lang,
+                build.catalogues,
+                build.pages.keys(),
+                self._stylesheet,
             )
             text = environment.get_template(page.template).render(
                 view=page.make(), site=around, t=build.catalogues[page.lang]

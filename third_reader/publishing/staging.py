@@ -19,7 +19,7 @@ SIGN = Path("data") / "citations.json"
 """What every site of ours holds: a folder without it is not ours to replace."""
 
 
-class NotOurs(Exception):
+class NotOursError(Exception):
     """The output folder holds something else than a site; its message says what to do."""
 
 
@@ -27,7 +27,7 @@ class NotOurs(Exception):
 def staged(output: Path) -> Iterator[Path]:
     """Give an empty folder beside `output`; when the block ends without error it takes its place.
 
-    Raises NotOurs when `output` holds files that are no site of ours, before anything is done,
+    Raises NotOursError when `output` holds files that are no site of ours, before anything is done,
     and OSError when a folder cannot be written. On any error the old folder stays as it was.
     """
     _judge(output)
@@ -45,13 +45,13 @@ def staged(output: Path) -> Iterator[Path]:
 def _judge(output: Path) -> None:
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         message = f"{output} is no folder; remove it, or name another with OUTPUTDIR"
-        raise NotOurs(message)
+        raise NotOursError(message)
     if output.is_dir() and any(output.iterdir()) and not (output / SIGN).is_file():
         message = (
             f"{output} holds files that are no site built here, and would be replaced; "
             "empty it, or name another with OUTPUTDIR"
         )
-        raise NotOurs(message)
+        raise NotOursError(message)
 
 
 def _sweep(output: Path) -> None:
@@ -76,7 +76,5 @@ def _exchange(one: Path, other: Path) -> bool:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError):
         return False
-    done: int = renameat2(
-        AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE
-    )
+    done: int = renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
     return done == 0

@@ -57,7 +57,7 @@ RAW_HTML = Code(
 )
 UNKNOWN_LANGUAGE = Code(
     "unknown-code-language",
-    "Code is coloured by a lexer that has to be on the format's list; leave the language out for none.",
+    "Code is coloured by a lexer of the format's list; leave the language out for none.",
 )
 
 
@@ -138,7 +138,9 @@ class Assembly:
             shown = quoted(anchor.removeprefix("claim-"))
             first = self.anchors[anchor]
             self.report(
-                DUPLICATE_ID.error(at, f"id {shown} stands already in line {first.line}; choose another")
+                DUPLICATE_ID.error(
+                    at, f"id {shown} stands already in line {first.line}; choose another"
+                )
             )
         self.anchors.setdefault(anchor, at)
 
@@ -148,7 +150,7 @@ class Assembly:
         return self._counts[what]
 
     def cite(self, text: str, at: Position) -> int | None:
-        """Number the mark of a citation that stands outside the text."""
+        """Give the mark of a citation that stands outside the text."""
         found = find_citations(text, is_reference=lambda _: False)
         if len(found) != 1 or not isinstance(found[0], Citation) or len(found[0].items) != 1:
             return None
@@ -292,7 +294,8 @@ class Assembly:
             words = "".join(own[1]).strip()
             if own[0] or not words or words.endswith(LEAD_IN):
                 continue
-            told = f"{quoted(strip(words)[:40])} cites nothing; add its source, or move it into '/// analysis'"
+            begin = quoted(strip(words)[:40])
+            told = f"{begin} cites nothing; add its source, or move it into '/// analysis'"
             self.report(UNCITED.error(self.at(holder), told))
 
     def _code(self, element: Element) -> None:
@@ -303,7 +306,9 @@ class Assembly:
                     number = code_number(child.text or "")
                     if number is not None:
                         holder[place] = self._code_element(number, child.tail)
-        number = code_number(element.text or "") if element.tag == "p" and not len(element) else None
+        number = (
+            code_number(element.text or "") if element.tag == "p" and not len(element) else None
+        )
         if number is not None:
             made = self._code_element(number, element.tail)
             element.tag, element.text, element.attrib = made.tag, None, made.attrib
@@ -318,7 +323,7 @@ class Assembly:
         return made
 
     def _settle(self, element: Element) -> None:
-        """Number the marks inside, in order, and take out what readers must not get."""
+        """Count the marks inside, in order, and take out what readers must not get."""
         tidy(self, element)
         for parent in list(element.iter()):
             for place, child in enumerate(list(parent)):

@@ -11,8 +11,10 @@ from pygments.token import STANDARD_TYPES, _TokenType
 from third_reader.model.wording import did_you_mean, quoted
 
 LANGUAGES = frozenset(
-    "bash c console css diff go html http ini java javascript json python rust sql text toml xml "
-    "yaml".split()
+    [
+        *("bash", "c", "console", "css", "diff", "go", "html", "http", "ini", "java"),
+        *("javascript", "json", "python", "rust", "sql", "text", "toml", "xml", "yaml"),
+    ]
 )
 """Lexers that are known to be safe on hostile input (docs/security.md)."""
 

@@ -69,7 +69,9 @@ class Reader:
             if language.code == wanted:
                 if page.lang and front.text("lang") not in {"", page.lang}:
                     told = f"the file name says {quoted(page.lang)}; 'lang' cannot say another"
-                    front.diagnostics.append(LANGUAGE.error(_at(front, page.shown, ("lang",)), told))
+                    front.diagnostics.append(
+                        LANGUAGE.error(_at(front, page.shown, ("lang",)), told)
+                    )
                 return language
         codes = [one.code for one in self.languages]
         hint = did_you_mean(wanted, codes) or f"; the site has {', '.join(codes)}"
@@ -157,9 +159,7 @@ class _Facts:
     def _person(self, number: int, given: Mapping[str, object]) -> Person:
         values = {key: value for key, value in given.items() if isinstance(value, str)}
         rich, _ = self._fragment(values.get("cite", ""), ("people", number, "cite"))
-        marks = tuple(
-            mark for piece in rich if isinstance(piece, CiteSlot) for mark in piece.marks
-        )
+        marks = tuple(mark for piece in rich if isinstance(piece, CiteSlot) for mark in piece.marks)
         return Person(
             id=values.get("id", ""),
             name=values.get("name", ""),

@@ -17,8 +17,8 @@ LONGEST = 64 * 1024
 
 NONE = Code(
     "front-matter",
-    "A page begins with its front matter: a line `---`, YAML, and a line `---`. Without it the page "
-    "has no title.",
+    "A page begins with its front matter: a line `---`, YAML, and a line `---`. Without it the "
+    "page has no title.",
 )
 
 
@@ -48,12 +48,16 @@ class FrontMatter:
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a list of texts."""
         value = self.values.get(key)
-        return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+        return (
+            tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+        )
 
     def maps(self, key: str) -> tuple[Mapping[str, object], ...]:
         """Give a list of maps."""
         value = self.values.get(key)
-        return tuple(one for one in value if isinstance(one, dict)) if isinstance(value, list) else ()
+        return (
+            tuple(one for one in value if isinstance(one, dict)) if isinstance(value, list) else ()
+        )
 
     def map(self, key: str) -> Mapping[str, object]:
         """Give a map, or an empty one."""
@@ -82,7 +86,9 @@ def parse_front_matter(text: str, path: str, kind: PageKind) -> FrontMatter:
     value = done.yaml.value if done.yaml.value is not None else {}
     if not isinstance(value, dict):
         done.diagnostics.append(
-            NONE.error(Position(path, 2), "the front matter is no map; write 'title: …', one key a line")
+            NONE.error(
+                Position(path, 2), "the front matter is no map; write 'title: …', one key a line"
+            )
         )
         return done
     done.diagnostics += judge(value, SCHEMAS[kind], path, done.yaml)
@@ -102,7 +108,7 @@ def when(value: object) -> PartialDate | None:
         return None
     numbers = [int(one) for one in parts]
     try:
-        date(*(numbers + [1, 1])[:3])
+        date(*[*numbers, 1, 1][:3])
     except ValueError:
         return None
     return PartialDate(*numbers)

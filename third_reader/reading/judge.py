@@ -17,7 +17,8 @@ from third_reader.reading.yaml12 import Path, Yaml
 KINDS = ("case", "explainer", "page", "source", "vocabulary")
 
 UNKNOWN_KEY = Code(
-    "unknown-key", "A key that the format does not have: it would be lost. FORMAT.md lists the keys."
+    "unknown-key",
+    "A key that the format does not have: it would be lost. docs/format.md lists the keys.",
 )
 MISSING_KEY = Code("missing-key", "A key that the format requires is not there.")
 WRONG_TYPE = Code(
@@ -46,7 +47,9 @@ PLAIN: dict[type, str] = {
 @lru_cache
 def schema(kind: str) -> dict[str, Any]:
     """Give the schema of a kind, as it is published under `/data/schema/`."""
-    text = resources.files("third_reader.reading").joinpath(f"schemas/{kind}.json").read_text("utf-8")
+    text = (
+        resources.files("third_reader.reading").joinpath(f"schemas/{kind}.json").read_text("utf-8")
+    )
     found: dict[str, Any] = json.loads(text)
     return found
 
@@ -80,7 +83,10 @@ def _told(error: ValidationError, path: str, yaml: Yaml, base: Path) -> Iterator
         yield WRONG_TYPE.error(at, told + ("; put it in quotes" if wanted == "a text" else ""))
     elif rule == "format" or (rule == "pattern" and error.schema.get("format") == "date"):
         if rule == "pattern" or error.schema.get("pattern") is None or _date_shaped(error.instance):
-            yield BAD_DATE.error(at, f"{name} is {quoted(str(error.instance))}; write a day that exists, as 2019-12-11")
+            yield BAD_DATE.error(
+                at,
+                f"{name} is {quoted(str(error.instance))}; write a day that exists, as 2019-12-11",
+            )
     else:
         yield BAD_VALUE.error(at, f"{name} is {quoted(str(error.instance))}; {_wish(error)}")
 
@@ -102,7 +108,9 @@ def _unknown_keys(
         hint = did_you_mean(key, known) or (
             f"; allowed are {', '.join(known)}" if 0 < len(known) <= 8 else "; remove it or mend it"
         )
-        yield UNKNOWN_KEY.error(Position(path, line, column), f"there is no key {quoted(key)} here{hint}")
+        yield UNKNOWN_KEY.error(
+            Position(path, line, column), f"there is no key {quoted(key)} here{hint}"
+        )
 
 
 def _matches(pattern: str, key: str) -> bool:
@@ -115,8 +123,14 @@ def _missing(error: ValidationError, at: Position, where: Path) -> Diagnostic:
     missing = next(one for one in error.validator_value if f"'{one}' is" in error.message)
     if "people" in where and missing in {"named-because", "cite"}:
         who = quoted(str(error.instance.get("name", error.instance.get("id", "somebody"))))
-        why = "why it may name them" if missing == "named-because" else "which source named them first"
-        return NO_BASIS.error(at, f"{who} is named without {quoted(missing)}; say {why}, or leave the name out")
+        why = (
+            "why it may name them"
+            if missing == "named-because"
+            else "which source named them first"
+        )
+        return NO_BASIS.error(
+            at, f"{who} is named without {quoted(missing)}; say {why}, or leave the name out"
+        )
     return MISSING_KEY.error(at, f"{quoted(str(missing))} is missing; add it")
 
 
@@ -126,7 +140,11 @@ def _wish(error: ValidationError) -> str:
         hint = did_you_mean(str(error.instance), value)
         return (hint.removeprefix("; ") + " " if hint else "") + f"allowed are {', '.join(value)}"
     if rule == "minLength":
-        return "it may not be empty" if value == 1 else f"it has {len(error.instance)} characters; write at least {value}"
+        return (
+            "it may not be empty"
+            if value == 1
+            else f"it has {len(error.instance)} characters; write at least {value}"
+        )
     if rule == "maxLength":
         return f"it has {len(error.instance)} characters; write at most {value}"
     if rule == "uniqueItems":

@@ -63,7 +63,9 @@ class Converter:
         patterns.register(_Term(TERM, self._md), "term", 177)
         patterns.register(_Mail(r"<([^<>\s@]+@[^<>\s@]+)>", self._md), "automail", 110)
         patterns.register(self._raw, "raw_html", 90)
-        patterns.register(_Entity(r"&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|\w{2,31});", self._md), "entity", 80)
+        patterns.register(
+            _Entity(r"&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|\w{2,31});", self._md), "entity", 80
+        )
 
     def convert(self, text: str, stamps: Stamps) -> Tree:
         """Convert a stamped text; positions are looked up in `stamps`."""
@@ -132,4 +134,3 @@ class _Mail(InlineProcessor):
         link = Element("a", {"href": f"mailto:{address}"})
         link.text = AtomicString(address)
         return link, m.start(), m.end()
-

@@ -19,6 +19,7 @@ from third_reader.reading.sources import read_sources
 from third_reader.reading.tree import PageFile, read_tree
 from third_reader.reading.vocabulary import read_vocabulary
 
+
 def read_site(root: Path, config: Config) -> Site:
     """Read a content folder; what is wrong stands in the site's diagnostics.
 

@@ -20,7 +20,7 @@ SHAPE = Code(
 )
 TWICE = Code(
     "duplicate-source",
-    "Ids of sources are unique over all files, whatever their case: citations could not tell them apart.",
+    "Ids of sources are unique over all files, whatever their case, or citations could mean either.",
 )
 UNDATED = Code(
     "source-without-date",
@@ -48,7 +48,8 @@ def read_sources(
         for source in _items(yaml, shown, diagnostics):
             first = folded.setdefault(source.id.lower(), source.position)
             if first is not source.position:
-                told = f"source {quoted(source.id)} stands already at {first.path}:{first.line}; keep one"
+                place = f"{first.path}:{first.line}"
+                told = f"source {quoted(source.id)} stands already at {place}; keep one"
                 diagnostics.append(TWICE.error(source.position, told))
             else:
                 found[source.id] = source
@@ -86,7 +87,7 @@ def _further(
     custom = item.get("custom")
     undated = isinstance(custom, dict) and custom.get("undated") is True
     if not undated and not any(_issued(item.get("issued"))):
-        told = f"source {name} has no 'issued' that can be read; add it, or 'custom: {{undated: true}}'"
+        told = f"source {name} has no 'issued' that can be read; add it, or custom 'undated: true'"
         yield UNDATED.error(at, told)
     if not any(item.get(key) for key in ("URL", "archive", "call-number")):
         told = f"source {name} cannot be found; add 'URL', or 'archive' and 'call-number'"

@@ -17,7 +17,9 @@ BLOCK = re.compile(r"^[ ]{0,3}(/{3,})[ ]*(?:([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?)?$"
 MARKERS = re.compile(
     r"^(?:[ ]*>[ ]?)*[ ]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]\s]+\]:|#{1,6})[ ]+)*(?:[ ]*>[ ]?)*"
 )
-UNSTAMPED = re.compile(r"(?:[|:\-=\s]+|(?:[*_-][ ]*){3,}|[|{].*|\[[^\^\]][^\]]*\]:.*|\*\[[^\]]+\]:.*)$")
+UNSTAMPED = re.compile(
+    r"(?:[|:\-=\s]+|(?:[*_-][ ]*){3,}|[|{].*|\[[^\^\]][^\]]*\]:.*|\*\[[^\]]+\]:.*)$"
+)
 INNER = re.compile(
     r"[@＠]|\]\((?!<)|<(?=[A-Za-z/!?])(?!https?://[^<>\s]*>)(?![^<>\s@]+@[^<>\s@]+>)"
 )
@@ -25,7 +27,7 @@ INNER = re.compile(
 UNKNOWN_BLOCK = Code(
     "unknown-block",
     "A line that opens a block, `/// name`, names one that the format does not have, so its text "
-    "would be shown as it stands. FORMAT.md, section 5, lists the blocks.",
+    "would be shown as it stands. docs/format.md, section 5, lists the blocks.",
 )
 UNCLOSED_BLOCK = Code(
     "unclosed-block",
@@ -47,9 +49,7 @@ UNCLOSED_FENCE = Code(
 )
 
 NEEDS_ARGUMENT = frozenset({"disagree", "quote", "chart"})
-BLOCKS = frozenset(
-    {"claims", "timeline", "disagree", "unknown", "analysis", "quote", "safety"}
-)
+BLOCKS = frozenset({"claims", "timeline", "disagree", "unknown", "analysis", "quote", "safety"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,8 @@ class _Fences:
             self._close(lines)
 
     def _close(self, lines: list[str]) -> None:
-        assert self._open is not None
+        if self._open is None:
+            return
         mark = code_mark(len(self._done.code))
         self._done.code.append(
             CodeBlock(self._open.group(3), "\n".join(self._code) + "\n", self._line)
@@ -209,7 +210,9 @@ class _Blocks:
             while self._open.pop()[0] != slashes:
                 pass
         else:
-            self._report(STRAY_BLOCK_END, number, "this line closes a block, but none is open; remove it")
+            self._report(
+                STRAY_BLOCK_END, number, "this line closes a block, but none is open; remove it"
+            )
         return True
 
     def options(self, line: str) -> bool:
@@ -221,7 +224,11 @@ class _Blocks:
         """Report the blocks that are still open at the end of the page."""
         for slashes, name, number in self._open:
             close = quoted("/" * slashes)
-            self._report(UNCLOSED_BLOCK, number, f"block {quoted(name)} is never closed; end it with a line {close}")
+            self._report(
+                UNCLOSED_BLOCK,
+                number,
+                f"block {quoted(name)} is never closed; end it with a line {close}",
+            )
 
     def _judge(self, name: str, argument: str, at: Position) -> None:
         if name not in BLOCKS:

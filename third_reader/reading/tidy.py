@@ -41,15 +41,16 @@ ATTRIBUTE = Code(
 )
 BAD_LINK = Code(
     "bad-link",
-    "A link leads to `http`, `https` or `mailto`, or to an address within the site that begins with "
-    "`/` or `#`. Anything else, and what cannot be read as an address, is refused.",
+    "A link leads to `http`, `https` or `mailto`, or to an address within the site that begins "
+    "with `/` or `#`. Anything else, and what cannot be read as an address, is refused.",
 )
 NO_ALT = Code(
     "picture-without-text",
-    "A picture needs alternative text, which says what it shows: `![what it shows](/images/x.png)`.",
+    "A picture needs alternative text, which says what it shows: `![text](/images/x.png)`.",
 )
 OUTSIDE_PICTURE = Code(
-    "picture-outside", "A picture is a file of the site, `/images/…`, so that no other host is called."
+    "picture-outside",
+    "A picture is a file of the site, `/images/…`, so that no other host is called.",
 )
 
 
@@ -150,7 +151,7 @@ def _refuse(page: Page, element: Element, key: str) -> None:
     page.report(
         ATTRIBUTE.error(
             page.at(element),
-            f"attribute {quoted(strip(key))} is not allowed; only an id and listed classes may stand here",
+            f"attribute {quoted(strip(key))} is not allowed; only an id and listed classes are",
         )
     )
 
@@ -176,13 +177,17 @@ def _picture(page: Page, element: Element) -> None:
     target = strip(written)
     if not target.startswith("/images/"):
         page.report(
-            OUTSIDE_PICTURE.error(at, f"picture {quoted(target)} is not under '/images/'; put the file there")
+            OUTSIDE_PICTURE.error(
+                at, f"picture {quoted(target)} is not under '/images/'; put the file there"
+            )
         )
         element.attrib.pop("src", None)
     else:
         page.links.append(Link(target, at, picture=True))
     if not strip(element.get("alt", "")).strip():
-        page.report(NO_ALT.error(at, f"picture {quoted(target)} has no alternative text; say what it shows"))
+        page.report(
+            NO_ALT.error(at, f"picture {quoted(target)} has no alternative text; say what it shows")
+        )
 
 
 def _fault(target: str) -> str:
@@ -199,7 +204,11 @@ def _fault(target: str) -> str:
     except ValueError:
         return "cannot be read as an address; mend it"
     if not parts.scheme:
-        return "" if target.startswith(("/", "#")) else "has no 'https:', and no '/' for a page of the site"
+        return (
+            ""
+            if target.startswith(("/", "#"))
+            else "has no 'https:', and no '/' for a page of the site"
+        )
     if parts.scheme.lower() not in SCHEMES:
         return "may not be followed; only http, https and mailto may leave the site"
     return _web_fault(target)

@@ -20,12 +20,12 @@ DEVICES = frozenset(
 
 BAD_NAME = Code(
     "file-name",
-    "A page's file name is its part of the address: lower-case letters, digits and hyphens, at most "
-    "80, then the language of a translation, as in `gao-zhigang.zh-hant.md`.",
+    "A page's file name is its part of the address: lower-case letters, digits and hyphens, at "
+    "most 80, then the language of a translation, as in `gao-zhigang.zh-hant.md`.",
 )
 LANGUAGE = Code(
     "unknown-language",
-    "The language in a file name or in `lang` is not one that the site has. Languages are a setting.",
+    "The language in a file name or in `lang` is not one of the site's. Languages are a setting.",
 )
 LINK = Code(
     "symbolic-link", "Symbolic links, pipes and devices are not read: put the file itself there."
@@ -33,7 +33,9 @@ LINK = Code(
 STRAY = Code(
     "stray-file", "A file that the format has no place for: it would be ignored. Move or remove it."
 )
-NO_TREE = Code("no-content", "The folder holds no page: `cases/`, `explainers/` or `pages/` is needed.")
+NO_TREE = Code(
+    "no-content", "The folder holds no page: `cases/`, `explainers/` or `pages/` is needed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Tree:
 
 
 def read_tree(root: Path, languages: tuple[Language, ...]) -> Tree:
-    """List a content folder; hidden files, backups and names that begin with `_` are passed over."""
+    """List a content folder, without hidden files, backups and names that begin with `_`."""
     tree = Tree(root)
     codes = [one.code for one in languages]
     for file in _files(root, tree):
@@ -99,7 +101,10 @@ def _files(root: Path, tree: Tree) -> list[Path]:
             if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
                 at = Position(shown_path(entry, root))
                 tree.diagnostics.append(
-                    LINK.error(at, "this is a link or a device, which is not read; put the file itself here")
+                    LINK.error(
+                        at,
+                        "this is a link or a device, which is not read; put the file itself here",
+                    )
                 )
             elif entry.is_dir():
                 waiting.append(entry)
@@ -124,7 +129,9 @@ def _place(tree: Tree, file: Path, parts: tuple[str, ...], codes: list[str]) -> 
         case ("data", "glossary.yaml") | ("data", "charts", _) | ("corrections.yaml",):
             pass
         case _:
-            told = f"nothing reads {quoted('/'.join(parts))}; move it to where the format has a place"
+            told = (
+                f"nothing reads {quoted('/'.join(parts))}; move it to where the format has a place"
+            )
             tree.diagnostics.append(STRAY.warning(Position(shown), told))
 
 

@@ -49,13 +49,13 @@ class Yaml:
 
     value: object = None
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    """Line and column of each value, by its path from the root; of a text, of its first character."""
+    """Line and column of each value, by its path from the root; of a text, its first letter."""
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     """Line and column of each key."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reading cannot go on."""
 
     def __init__(self, code: Code, mark: yaml.Mark | None, message: str) -> None:
@@ -82,7 +82,7 @@ class _Reader:
         try:
             self._events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
             self._document()
-        except _Refused as refused:
+        except _RefusedError as refused:
             self._fail(refused.code, refused.mark, refused.message)
         except yaml.MarkedYAMLError as error:
             told = " ".join(str(part) for part in (error.context, error.problem) if part)
@@ -105,12 +105,12 @@ class _Reader:
         if isinstance(event, yaml.StreamEndEvent):
             return
         if event.version or event.tags:
-            raise _Refused(REFUSED, event.start_mark, "directives are not read; remove this line")
+            raise _RefusedError(REFUSED, event.start_mark, "directives are not read; remove this line")
         self._done.value = self._node(next(self._events), ())
         next(self._events)
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
-            raise _Refused(
+            raise _RefusedError(
                 REFUSED, after.start_mark, "a second document begins here; keep one to a file"
             )
 
@@ -125,24 +125,28 @@ class _Reader:
 
     def _judge(self, event: yaml.Event, path: Path) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(
+            raise _RefusedError(
                 REFUSED, event.start_mark, f"alias '*{event.anchor}' is not read; write it out"
             )
         if event.anchor:
-            raise _Refused(
+            raise _RefusedError(
                 REFUSED, event.start_mark, f"anchor '&{event.anchor}' is not read; remove it"
             )
         if event.tag:
-            raise _Refused(REFUSED, event.start_mark, f"tag {quoted(event.tag)} is not read; remove it")
+            raise _RefusedError(
+                REFUSED, event.start_mark, f"tag {quoted(event.tag)} is not read; remove it"
+            )
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            raise _Refused(LIMIT, event.start_mark, f"more than {MOST_NODES} values; split the file")
+            raise _RefusedError(
+                LIMIT, event.start_mark, f"more than {MOST_NODES} values; split the file"
+            )
         if len(path) > MOST_DEPTH:
-            raise _Refused(LIMIT, event.start_mark, f"deeper than {MOST_DEPTH} levels")
+            raise _RefusedError(LIMIT, event.start_mark, f"deeper than {MOST_DEPTH} levels")
 
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> object:
         if len(event.value) > LONGEST_SCALAR:
-            raise _Refused(LIMIT, event.start_mark, f"longer than {LONGEST_SCALAR} characters")
+            raise _RefusedError(LIMIT, event.start_mark, f"longer than {LONGEST_SCALAR} characters")
         if event.style in {"'", '"'}:
             line, column = self._done.values[path]
             self._done.values[path] = (line, column + 1)
@@ -162,7 +166,7 @@ class _Reader:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, path)
             if key in items:
-                raise _Refused(
+                raise _RefusedError(
                     DUPLICATE, event.start_mark, f"key {quoted(key)} stands twice here; keep one"
                 )
             self._done.keys[(*path, key)] = self._place(event.start_mark)
@@ -173,7 +177,7 @@ class _Reader:
     def _key(self, event: yaml.Event, path: Path) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             self._judge(event, path)
-            raise _Refused(SYNTAX, event.start_mark, "a key must be one word or text")
+            raise _RefusedError(SYNTAX, event.start_mark, "a key must be one word or text")
         self._judge(event, path)
         return str(event.value)
 
@@ -183,7 +187,13 @@ def _resolve(value: str) -> object:
     if value in WORDS:
         return WORDS[value]
     if INT.fullmatch(value):
-        return int(value, 0) if value[:2] in {"0o", "0x"} else int(value) if len(value) <= 20 else value
+        return (
+            int(value, 0)
+            if value[:2] in {"0o", "0x"}
+            else int(value)
+            if len(value) <= 20
+            else value
+        )
     if FLOAT.fullmatch(value):
         return float(value)
     return value
