@@ -1,0 +1,231 @@
+"""What cases, explainers and plain pages have in common: head, body, contents, sources."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from third_reader.model.blocks import SafetyBlock
+from third_reader.model.document import Document
+from third_reader.model.text import BlockSlot
+from third_reader.views.blocks import BlockView, block_view
+from third_reader.views.lineage import Node, tree_cited
+from third_reader.views.shared import Shared
+from third_reader.views.text import Hole, Page, Piece, Text
+
+STALE = timedelta(days=365)
+CONTENTS_FROM = 4
+"""Sections that a page needs to have a list of contents (FEATURES, R52)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its words."""
+
+    href: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a page states."""
+
+    before: str
+    iso: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One source at the end of a page, over those cited there that relay it."""
+
+    node: Node
+    times: str
+    children: tuple["SourceEntry", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """The notice for readers at risk: the page's own, or the one of every page."""
+
+    body: Text
+    """Empty: the standing words."""
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The parts of a written page."""
+
+    title: str
+    summary: str
+    draft: bool
+    behind: str
+    """Says that this translation is behind its original; empty: it is not."""
+    days: tuple[Day, ...]
+    stale: str
+    counts: str
+    """`22 claims, 10 sources`; empty: it cites nothing."""
+    safety: Safety
+    contents: tuple[Link, ...]
+    body: tuple[Piece | BlockView, ...]
+    sources: tuple[SourceEntry, ...]
+    ids: dict[str, str]
+    """Anchors of our own parts, where the body has not taken them."""
+    report: Link | None
+    citation: str
+    """How to cite the page."""
+    method: str
+    """Where the rules stand; empty: nowhere."""
+
+
+def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
+    """Give the common parts; `parts` are anchors and words of sections between text and sources."""
+    document, shared, t = page.document, page.shared, page.shared.t
+    safety, first = _safety(page)
+    body = _body(page, first)
+    sources = _sources(page)
+    ids = _ids(document)
+    sections = [(head.id, head.words) for head in document.headings if head.level == 2]
+    sections += [(ids[anchor], words) for anchor, words in parts]
+    if sources:
+        sections.append((ids["sources"], t("Sources")))
+    contents = tuple(Link(f"#{anchor}", words) for anchor, words in sections)
+    return Article(
+        title=document.title,
+        summary=document.summary,
+        draft=document.draft,
+        behind=_behind(document, shared),
+        days=_days(document, shared),
+        stale=_stale(document, shared),
+        counts=_counts(document, shared),
+        safety=safety,
+        contents=contents if len(contents) >= CONTENTS_FROM else (),
+        body=body,
+        sources=sources,
+        ids=ids,
+        report=report(document.url, shared),
+        citation=_citation(document, shared),
+        method=shared.method,
+    )
+
+
+def report(address: str, shared: Shared) -> Link | None:
+    """Give the way to report an error; None if the site gives none."""
+    href = shared.mail(address) or shared.contact
+    return Link(href, shared.t("Report an error")) if href else None
+
+
+def _body(page: Page, without: int) -> tuple[Piece | BlockView, ...]:
+    found: list[Piece | BlockView] = []
+    heading = "h2"
+    for piece in page.text(page.document.body):
+        if isinstance(piece, str) and "<h2" in piece:
+            heading = "h3"
+        if not isinstance(piece, Hole):
+            found.append(piece)
+        elif piece.index != without:
+            found.append(block_view(page.document.blocks[piece.index], page, heading))
+    return tuple(found)
+
+
+def _safety(page: Page) -> tuple[Safety, int]:
+    """Give the notice, and the index of the block that it was; -1: it was none."""
+    for piece in page.document.body:
+        if isinstance(piece, BlockSlot):
+            block = page.document.blocks[piece.index]
+            if isinstance(block, SafetyBlock):
+                return Safety(page.text(block.body), page.shared.safety), piece.index
+    return Safety((), page.shared.safety), -1
+
+
+def _sources(page: Page) -> tuple[SourceEntry, ...]:
+    shared = page.shared
+    times = Counter(mark.item.key for mark in page.document.marks)
+    nodes = tree_cited(times, shared.site.sources, shared.cards)
+    return _entries(nodes, times, shared)
+
+
+def _entries(
+    nodes: tuple[Node, ...], times: Counter[str], shared: Shared
+) -> tuple[SourceEntry, ...]:
+    return tuple(
+        SourceEntry(
+            node,
+            shared.t("cited {n}×", n=times[node.card.id]),
+            _entries(node.children, times, shared),
+        )
+        for node in nodes
+    )
+
+
+def _ids(document: Document) -> dict[str, str]:
+    taken = {*document.anchors, *(head.id for head in document.headings)}
+    ids = {}
+    for name in ("main", "contents", "stand", "people", "sources", "cite"):
+        ids[name] = name if name not in taken else f"{name}-part"
+    return ids
+
+
+def _counts(document: Document, shared: Shared) -> str:
+    t = shared.t
+    sources = len({mark.item.key for mark in document.marks})
+    claims = len(shared.claims[document.url])
+    told = []
+    if claims:
+        told.append(t.n("{n} claim", "{n} claims", claims))
+    if sources:
+        told.append(t.n("{n} source", "{n} sources", sources))
+    return t(", ").join(told)
+
+
+def _days(document: Document, shared: Shared) -> tuple[Day, ...]:
+    t = shared.t
+    stated = (
+        (t("Published {day}"), document.date),
+        (t("Checked against its sources {day}"), document.reviewed),
+        (t("Last changed {day}"), document.updated if document.updated != document.date else None),
+    )
+    return tuple(_day(words, day, shared) for words, day in stated if day)
+
+
+def _day(words: str, day: date, shared: Shared) -> Day:
+    before, _, after = words.partition("{day}")
+    return Day(before, day.isoformat(), shared.t.day(day), after)
+
+
+def _stale(document: Document, shared: Shared) -> str:
+    checked = document.reviewed or document.date
+    if checked is None or shared.site.config.today - checked <= STALE:
+        return ""
+    return shared.t("Not checked against its sources for more than a year.")
+
+
+def _behind(document: Document, shared: Shared) -> str:
+    original = shared.site.versions(document)[0]
+    if original is document or original.updated is None:
+        return ""
+    brought = document.translated or document.date
+    if brought is not None and original.updated <= brought:
+        return ""
+    return shared.t(
+        "This translation is behind its original, which changed on {day}.",
+        day=shared.t.day(original.updated),
+    )
+
+
+def _citation(document: Document, shared: Shared) -> str:
+    t, config = shared.t, shared.site.config
+    day = document.updated or document.date
+    told = [site_name(shared), t("“{title}”", title=document.title)]
+    if day:
+        told.append(t.day(day))
+    told.append(t("built {day}", day=t.day(config.today)))
+    return t(", ").join((*told, shared.absolute(document.url)))
+
+
+def site_name(shared: Shared) -> str:
+    """Give the site's name in its language, unless the publisher chose another."""
+    name = shared.site.config.name
+    return shared.t("The Third Reader") if name == "The Third Reader" else name

@@ -1,0 +1,122 @@
+"""What every mention of one source shows, made once a language for all pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from third_reader.citations.labels import reference
+from third_reader.languages.catalogue import Catalogue
+from third_reader.languages.script import tag_of
+from third_reader.model.address import source_address
+from third_reader.model.blocks import EventDate
+from third_reader.model.language import Language
+from third_reader.model.source import Kind, Source
+from third_reader.views.words import kind_words, read_words
+
+OF_A_PARTY = frozenset({Kind.OFFICIAL, Kind.COURT_RECORD, Kind.PARTY_CLAIM})
+"""Kinds whose own server may belong to the accused: the copy is the first link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A link that leaves the site."""
+
+    href: str
+    words: str
+    """`archived copy`, or the name of the server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One source in one language."""
+
+    id: str
+    label: str
+    href: str
+    kind: str
+    who: str
+    title: str
+    lang: str
+    """BCP 47 tag of the title; empty: as the page."""
+    title_en: str
+    """Empty: none, or the title is English already, or the page reads the title's language."""
+    tongue: str
+    """`in Chinese`; empty: in the page's language, or not stated."""
+    container: str
+    container_lang: str
+    date: str
+    read: str
+    links: tuple[Out, ...]
+    """Best first; empty: it has no address."""
+    call_number: str
+    lost: str
+    """Says that it is gone without a copy; empty: it is not."""
+
+
+def cards(
+    sources: Mapping[str, Source], labels: Mapping[str, str], language: Language, t: Catalogue
+) -> dict[str, Card]:
+    """Give the card of every source, by id."""
+    kinds, reads = kind_words(t), read_words(t)
+    made = {}
+    for id_, source in sources.items():
+        shown = reference(source, language)
+        lang = source.language if shown.foreign else ""
+        made[id_] = Card(
+            id=id_,
+            label=labels[id_],
+            href=source_address(id_, language.prefix),
+            kind=kinds[source.kind],
+            who=shown.who,
+            title=shown.title,
+            lang=lang,
+            title_en=shown.title_en if shown.foreign else "",
+            tongue=t("in {language}", language=t.language_name(lang)) if lang else "",
+            container=shown.container or shown.publisher,
+            container_lang=foreign(shown.container or shown.publisher, language.tag),
+            date=date_words(source, t),
+            read=reads[source.read],
+            links=links(source, t),
+            call_number=source.call_number,
+            lost=_lost(source, t),
+        )
+    return made
+
+
+def date_words(source: Source, t: Catalogue) -> str:
+    """Give the date of a source as precise as it is known."""
+    if source.issued is None:
+        return t("undated")
+    return t.when(EventDate(source.issued, source.issued_end))
+
+
+def links(source: Source, t: Catalogue) -> tuple[Out, ...]:
+    """Give its outside links, best first (FEATURES, no. 13)."""
+    copies = [Out(copy.url, t("archived copy")) for copy in source.archived if is_web(copy.url)]
+    own = [Out(source.url, host(source.url))] if is_web(source.url) else []
+    return tuple(copies + own if source.kind in OF_A_PARTY else own + copies)
+
+
+def is_web(url: str) -> bool:
+    """Tell whether an address may be a link."""
+    return url.startswith(("https://", "http://"))
+
+
+def host(url: str) -> str:
+    """Give the server of an address, for readers: whom they would call on."""
+    try:
+        return (urlsplit(url).hostname or url).removeprefix("www.")
+    except ValueError:
+        return url
+
+
+def foreign(words: str, tag: str) -> str:
+    """Give the language of words in a script that the page does not use; empty: as the page."""
+    if words.isascii() or tag[:2] in {"zh", "ja", "ko"}:
+        return ""
+    run = "".join(letter for letter in words if letter >= "\u2e80")
+    return tag_of(run) if run else ""
+
+
+def _lost(source: Source, t: Catalogue) -> str:
+    return t("gone, and no copy is left") if source.status == "gone" and not source.archived else ""

@@ -1,0 +1,149 @@
+"""All cases: who wrote to whom, how they were read, and the list."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from third_reader.model.address import facet_address, route_address
+from third_reader.views.article import Link
+from third_reader.views.case import route_words
+from third_reader.views.entries import Entry, entries
+from third_reader.views.facet import Index, facet_names, facet_word
+from third_reader.views.shared import Shared
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of the matrix; an empty one has no address."""
+
+    href: str
+    count: str
+    label: str
+    heat: str
+    """How dark it is drawn: `1`, `2` for two or three, `4` for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """All that was sent from one country."""
+
+    head: Link
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One value of a facet, with its number of cases."""
+
+    href: str
+    words: str
+    n: int
+    most: int
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """All values of a facet."""
+
+    heading: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasesView:
+    """What `cases.html` shows."""
+
+    title: str
+    description: str
+    columns: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    facets: tuple[Bars, ...]
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+def cases_view(found: Index, shared: Shared) -> CasesView:
+    """Give the list of all cases of a language."""
+    t = shared.t
+    count = len(shared.cases)
+    countries = len({origin for origin, _ in found.routes})
+    told = t("No case has been written yet.")
+    if count:
+        told = t(
+            "{cases} that somebody else read, sent from {countries}.",
+            cases=t.n("{n} message, chat or mail", "{n} messages, chats and mails", count),
+            countries=t.n("{n} country", "{n} countries", countries),
+        )
+    columns = _ordered(Counter({to: 0 for _, to in found.routes}), found, 1, shared)
+    rows = _ordered(Counter({origin: 0 for origin, _ in found.routes}), found, 0, shared)
+    return CasesView(
+        title=t("Cases"),
+        description=told,
+        columns=tuple(_place("to", to, shared) for to in columns),
+        rows=tuple(
+            Row(
+                _place("from", origin, shared),
+                tuple(_cell(origin, to, found, shared) for to in columns),
+            )
+            for origin in rows
+        ),
+        facets=tuple(
+            _bars(name, found, shared)
+            for name in ("mechanism", "platform", "outcome")
+            if found.facets[name]
+        ),
+        heading=t.n("{n} case", "All {n}, newest first", count),
+        entries=entries(shared.cases, shared),
+    )
+
+
+def _ordered(total: Counter[str], found: Index, side: int, shared: Shared) -> list[str]:
+    """Sort countries by their number of cases, then by name."""
+    for route, documents in found.routes.items():
+        total[route[side]] += len(documents)
+    return sorted(total, key=lambda code: (-total[code], shared.place(code), code))
+
+
+def _place(facet: str, code: str, shared: Shared) -> Link:
+    return Link(facet_address(facet, code, shared.language.prefix), shared.place(code))
+
+
+def _cell(origin: str, to: str, found: Index, shared: Shared) -> Cell:
+    documents = found.routes.get((origin, to), ())
+    if not documents:
+        return Cell("", "", "", "")
+    t, n = shared.t, len(documents)
+    return Cell(
+        route_address(origin, to, shared.language.prefix),
+        t.number(n),
+        t(
+            "{route}: {cases}",
+            route=route_words(origin, to, shared),
+            cases=t.n("{n} case", "{n} cases", n),
+        ),
+        "1" if n < 2 else "2" if n < 4 else "4",
+    )
+
+
+def _bars(facet: str, found: Index, shared: Shared) -> Bars:
+    counted = [
+        (len(documents), facet_word(facet, value, shared), value)
+        for value, documents in found.facets[facet].items()
+    ]
+    counted.sort(key=lambda one: (-one[0], one[1], one[2]))
+    most = counted[0][0]
+    return Bars(
+        facet_names(shared)[facet],
+        tuple(
+            Bar(
+                facet_address(facet, value, shared.language.prefix),
+                words,
+                n,
+                most,
+                shared.t.number(n),
+            )
+            for n, words, value in counted
+        ),
+    )
+
+

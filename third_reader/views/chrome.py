@@ -1,0 +1,149 @@
+"""What stands around every page: head, navigation, languages, foot."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from third_reader.languages.catalogue import Catalogue
+from third_reader.model.language import Language
+from third_reader.model.site import Site
+from third_reader.views.article import Link
+
+MISSING = "/404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """A link of the navigation."""
+
+    href: str
+    words: str
+    current: str
+    """`page`: it is this page; `true`: this page lies under it; empty: neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The page in a language."""
+
+    href: str
+    tag: str
+    name: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The page in a language, for machines."""
+
+    href: str
+    tag: str
+    """BCP 47, or `x-default`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What `base.html` shows of every page."""
+
+    name: str
+    lang: str
+    direction: str
+    home: str
+    stylesheet: str
+    icon: str
+    canonical: str
+    """Empty: the site does not know its own address."""
+    nav: tuple[NavLink, ...]
+    languages: tuple[LanguageLink, ...]
+    alternates: tuple[Alternate, ...]
+    check: tuple[Link, ...]
+    """The ways to check us."""
+    safety: str
+    built: str
+
+
+def chrome(
+    site: Site,
+    page_address: str,
+    lang: str,
+    catalogues: Mapping[str, Catalogue],
+    addresses: Collection[str],
+    stylesheet: str,
+    icon: str = "/icon.png",
+) -> Chrome:
+    """Give what stands around a page.
+
+    `addresses` are all that the site has, so that nothing links to what is not there; `lang` is
+    the code of the page's language.
+    """
+    config, t = site.config, catalogues[lang]
+    language = config.language(lang)
+    bare = page_address.removeprefix(language.prefix)
+    versions = tuple(
+        (one, one.prefix + bare)
+        for one in config.languages
+        if bare != MISSING and one.prefix + bare in addresses
+    )
+    several = len(versions) > 1
+    return Chrome(
+        name=t("The Third Reader") if config.name == "The Third Reader" else config.name,
+        lang=language.tag,
+        direction=language.direction,
+        home=f"{language.prefix}/",
+        stylesheet=stylesheet,
+        icon=icon,
+        canonical=f"{config.url}{page_address}" if config.url and bare != MISSING else "",
+        nav=_nav(page_address, language, addresses, t),
+        languages=tuple(
+            LanguageLink(href, one.tag, one.name, one == language) for one, href in versions
+        )
+        if several
+        else (),
+        alternates=_alternates(versions, config.url) if several else (),
+        check=_check(language, addresses, t),
+        safety=_known(f"{language.prefix}/safety/", addresses),
+        built=t.day(config.today),
+    )
+
+
+def _nav(
+    page: str, language: Language, addresses: Collection[str], t: Catalogue
+) -> tuple[NavLink, ...]:
+    found = (
+        ("/cases/", t("Cases")),
+        ("/explainers/", t("Explainers")),
+        ("/sources/", t("Sources")),
+        ("/timeline/", t("Timeline")),
+        ("/method/", t("Method")),
+        ("/search/", t("Search")),
+    )
+    return tuple(
+        NavLink(href, words, "page" if href == page else "true" if page.startswith(href) else "")
+        for bare, words in found
+        if (href := language.prefix + bare) in addresses
+    )
+
+
+def _alternates(versions: tuple[tuple[Language, str], ...], url: str) -> tuple[Alternate, ...]:
+    alternates = tuple(Alternate(f"{url}{href}", one.tag) for one, href in versions)
+    return (*alternates, Alternate(alternates[0].href, "x-default"))
+
+
+def _check(language: Language, addresses: Collection[str], t: Catalogue) -> tuple[Link, ...]:
+    found = (
+        ("/method/", t("How grades are computed")),
+        ("/corrections/", t("Corrections")),
+        ("/open-questions/", t("Open questions")),
+        ("/glossary/", t("Glossary")),
+        ("/data/", t("All data")),
+        ("/verify/", t("Check this copy")),
+        ("/about/", t("About")),
+        ("/privacy/", t("Privacy")),
+        ("/contact/", t("Contact")),
+    )
+    return tuple(
+        Link(href, words) for bare, words in found if (href := language.prefix + bare) in addresses
+    )
+
+
+def _known(address: str, addresses: Collection[str]) -> str:
+    return address if address in addresses else ""

@@ -1,0 +1,85 @@
+"""A case in a list: its year, title, small route, and how well it stands."""
+
+from dataclasses import dataclass
+
+from third_reader.model.document import CaseFacts, Document
+from third_reader.views.claims import grades_of, span
+from third_reader.views.envelope import words_of
+from third_reader.views.shared import Shared
+from third_reader.views.words import GradeView
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """The small route: from whom, read by whom, to whom."""
+
+    origin: str
+    reader: str
+    to: str
+    shown: bool
+    """The way is established: drawn solid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One case in a list."""
+
+    href: str
+    title: str
+    year: str
+    route: RouteView
+    facts: str
+    """App, way of reading, outcome, in words."""
+    brief: str
+    """App and year."""
+    grades: tuple[GradeView, ...]
+    """The strongest and the weakest of its claims."""
+
+
+def entry(document: Document, facts: CaseFacts, shared: Shared) -> Entry:
+    """Give a case as lists show it."""
+    t = shared.t
+    year = _year(document, facts)
+    app = shared.word("platforms", facts.platform) if facts.platform else t("App not known")
+    ways = [shared.word("mechanisms", one) for one in facts.mechanism]
+    outcome = [shared.word("outcomes", facts.outcome)] if facts.outcome else []
+    return Entry(
+        href=document.url,
+        title=document.title,
+        year=year,
+        route=route(facts, shared),
+        facts=t(". ").join((app, *ways, *outcome)) + t("."),
+        brief=t("{app}, {year}", app=app, year=year) if year else app,
+        grades=span(grades_of(document, shared)),
+    )
+
+
+def entries(documents: tuple[Document, ...], shared: Shared) -> tuple[Entry, ...]:
+    """Give cases as a list, in their order."""
+    return tuple(
+        entry(document, document.case, shared) for document in documents if document.case
+    )
+
+
+def route(facts: CaseFacts, shared: Shared) -> RouteView:
+    """Give the small route of a case."""
+    t = shared.t
+    envelope = facts.envelope
+    shown = envelope is not None and any(leg.established for leg in envelope.legs)
+    reader = words_of(envelope.reader.who) if envelope else t("Somebody else")
+    if not shown:
+        legs = envelope.legs if envelope else ()
+        unsure = t("by which way is not established") if legs else t("by which way is not known")
+        reader = t("{reader}; {way}", reader=reader, way=unsure)
+    return RouteView(
+        shared.place(facts.origin) if facts.origin else t("Place not known"),
+        reader,
+        t.list([shared.place(code) for code in facts.to]) or t("Place not known"),
+        shown,
+    )
+
+
+def _year(document: Document, facts: CaseFacts) -> str:
+    if facts.when:
+        return str(facts.when.year)
+    return str(document.date.year) if document.date else ""

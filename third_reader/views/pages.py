@@ -1,0 +1,79 @@
+"""Every page of the site: its address, its template, and how its view is made."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from third_reader.languages.catalogue import Catalogue
+from third_reader.model.address import facet_address, route_address
+from third_reader.model.document import Document, PageKind
+from third_reader.model.site import Site
+from third_reader.views.case import case_view
+from third_reader.views.cases import cases_view
+from third_reader.views.explainer import explainer_view
+from third_reader.views.facet import facet_view, index, route_view
+from third_reader.views.home import home_view
+from third_reader.views.missing import missing_view
+from third_reader.views.page import explainers_view, page_view
+from third_reader.views.shared import Shared, shared
+from third_reader.views.source import source_view
+from third_reader.views.sources import sources_view
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be written."""
+
+    address: str
+    template: str
+    lang: str
+    """Code of its language."""
+    make: Callable[[], object]
+    """Makes its view, a frozen dataclass."""
+
+
+def all_pages(site: Site, catalogues: Mapping[str, Catalogue]) -> tuple[Page, ...]:
+    """Give every page, in each language that has any document; what pages share is made here."""
+    written = {document.lang for document in site.documents}
+    languages = tuple(
+        shared(site, language, catalogues[language.code])
+        for language in site.config.languages
+        if language.code in written
+    )
+    pages = [page for one in languages for page in _of_language(one)]
+    if languages:
+        missing = partial(missing_view, languages[0], languages)
+        pages.append(Page("/404.html", "404.html", languages[0].language.code, missing))
+    return tuple(pages)
+
+
+def _of_language(one: Shared) -> Iterator[Page]:
+    code, prefix = one.language.code, one.language.prefix
+    found = index(one)
+    yield Page(one.url("/"), "home.html", code, partial(home_view, one))
+    yield Page(one.url("/cases/"), "cases.html", code, partial(cases_view, found, one))
+    yield Page(one.url("/explainers/"), "explainers.html", code, partial(explainers_view, one))
+    yield Page(one.url("/sources/"), "sources.html", code, partial(sources_view, one))
+    for document in one.site.documents:
+        if document.lang == code:
+            yield _written(document, one)
+    for card in one.cards.values():
+        make = partial(source_view, one.site.sources[card.id], one)
+        yield Page(card.href, "source.html", code, make)
+    for facet, values in found.facets.items():
+        for value in sorted(values):
+            make_facet = partial(facet_view, facet, value, found, one)
+            yield Page(facet_address(facet, value, prefix), "facet.html", code, make_facet)
+    for route in sorted(found.routes):
+        make_route = partial(route_view, *route, found, one)
+        yield Page(route_address(*route, prefix), "facet.html", code, make_route)
+
+
+def _written(document: Document, one: Shared) -> Page:
+    if document.kind is PageKind.CASE and document.case is not None:
+        make = partial(case_view, document, document.case, one)
+        return Page(document.url, "case.html", document.lang, make)
+    if document.kind is PageKind.EXPLAINER:
+        explain = partial(explainer_view, document, one)
+        return Page(document.url, "explainer.html", document.lang, explain)
+    return Page(document.url, "page.html", document.lang, partial(page_view, document, one))

@@ -1,0 +1,218 @@
+"""One source: what it is, what rests on it, where it is cited."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from third_reader.languages.script import tag_of
+from third_reader.model.document import Document
+from third_reader.model.site import Place
+from third_reader.model.source import Kind, ReadState, Source
+from third_reader.views.article import Link, report
+from third_reader.views.cards import Card, host, is_web, links
+from third_reader.views.fall import Fall, fall
+from third_reader.views.lineage import Node, tree_below
+from third_reader.views.shared import Shared
+from third_reader.views.words import status_words
+
+PAGES_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """One place where the source can be read."""
+
+    href: str
+    words: str
+    server: str
+    state: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSection:
+    """The marks of one section of a page."""
+
+    words: str
+    marks: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPage:
+    """A page that cites the source."""
+
+    href: str
+    title: str
+    lang: str
+    """BCP 47 tag of the page; empty: as this one."""
+    sections: tuple[CitedSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """What `source.html` shows."""
+
+    title: str
+    description: str
+    card: Card
+    kind: Link
+    own: str
+    """Its title as it was published."""
+    own_lang: str
+    who_lang: str
+    read: str
+    """`whole`, `part`, `none`, or empty: not stated."""
+    read_words: str
+    note: str
+    relays: tuple[Card, ...]
+    lineage_heading: str
+    lineage: tuple[Node, ...]
+    family: int
+    """How many sources stand in those trees."""
+    fall: Fall
+    resting: str
+    pages: tuple[Link, ...]
+    """The first pages that rest on it."""
+    more_pages: str
+    losing: str
+    """How many claims would have no source left; empty: none."""
+    cited: tuple[CitedPage, ...]
+    copies: tuple[CopyRow, ...]
+    reference: str
+    report: Link | None
+
+
+def source_view(source: Source, shared: Shared) -> SourceView:
+    """Give a source in one language."""
+    site, t, card = shared.site, shared.t, shared.cards[source.id]
+    made = fall(source.id, shared)
+    lineage = tree_below(source.id, site.sources, site.relays, shared.cards)
+    return SourceView(
+        title=card.label,
+        description=t(
+            "What this source is, how much of it we read, and which claims would fall with it."
+        ),
+        card=card,
+        kind=Link(f"{shared.url('/sources/')}#{source.kind.value}", card.kind),
+        own=source.title,
+        own_lang=source.language if source.language != shared.language.tag else "",
+        who_lang=tag_of(card.who) if any(one >= "\u2e80" for one in card.who) else "",
+        read=source.read.value if source.read else "",
+        read_words=_read_words(source, shared),
+        note=source.note,
+        relays=tuple(shared.cards[key] for key in source.derived_from if key in shared.cards),
+        lineage_heading=_lineage_heading(source, shared),
+        lineage=lineage,
+        family=_size(lineage),
+        fall=made,
+        resting=t.n("{n} claim", "{n} claims", made.claims),
+        pages=tuple(Link(one.url, one.title) for one in made.pages[:PAGES_SHOWN]),
+        more_pages=_more(len(made.pages) - PAGES_SHOWN, shared),
+        losing=_losing(made.lost, shared),
+        cited=_cited(site.cited.get(source.id, ()), shared),
+        copies=_copies(source, shared),
+        reference=_reference(card, source, shared),
+        report=report(card.href, shared),
+    )
+
+
+def _size(nodes: tuple[Node, ...]) -> int:
+    return sum(1 + _size(node.children) for node in nodes)
+
+
+def _more(pages: int, shared: Shared) -> str:
+    if pages < 1:
+        return ""
+    return shared.t.n("and on {n} more page", "and on {n} more pages", pages)
+
+
+def _losing(lost: int, shared: Shared) -> str:
+    if not lost:
+        return ""
+    return shared.t.n(
+        "{n} would have no source left without it.",
+        "{n} would have no source left without it.",
+        lost,
+    )
+
+
+def _read_words(source: Source, shared: Shared) -> str:
+    t = shared.t
+    return {
+        ReadState.WHOLE: t("The whole"),
+        ReadState.PART: t("A part"),
+        ReadState.NONE: t("Nothing"),
+        None: t("Not stated"),
+    }[source.read]
+
+
+def _lineage_heading(source: Source, shared: Shared) -> str:
+    t = shared.t
+    origins = shared.site.origins.get(source.id, ())
+    if source.derived_from:
+        return t.n("It goes back to {n} origin", "It goes back to {n} origins", len(origins))
+    relays = len(shared.site.relays.get(source.id, ()))
+    if source.kind is Kind.PARTY_CLAIM:
+        return t("A party’s word, which is no origin")
+    if not relays:
+        return t("An origin of its own")
+    return t.n("An origin, which {n} source relays", "An origin, which {n} sources relay", relays)
+
+
+def _cited(places: Iterable[Place], shared: Shared) -> tuple[CitedPage, ...]:
+    pages: dict[str, tuple[Document, dict[str, list[Link]]]] = {}
+    for place in places:
+        document = place.document
+        _, sections = pages.setdefault(document.url, (document, {}))
+        link = Link(
+            f"{document.url}#cite-{place.mark + 1}", shared.t("mark {n}", n=place.mark + 1)
+        )
+        sections.setdefault(document.marks[place.mark].section, []).append(link)
+    own = shared.language.code
+    return tuple(
+        _cited_page(document, sections, shared)
+        for document, sections in sorted(pages.values(), key=lambda one: one[0].lang != own)
+    )
+
+
+def _cited_page(
+    document: Document, sections: dict[str, list[Link]], shared: Shared
+) -> CitedPage:
+    t = shared.t
+    names = {head.id: head.words for head in document.headings}
+    names |= {"": t("Before the first section"), "envelope": t("Envelope")}
+    names |= {"people": t("Who is named, and why")}
+    language = shared.site.config.language(document.lang)
+    return CitedPage(
+        document.url,
+        document.title,
+        "" if language == shared.language else language.tag,
+        tuple(
+            CitedSection(names.get(section, section), tuple(marks))
+            for section, marks in sections.items()
+        ),
+    )
+
+
+def _copies(source: Source, shared: Shared) -> tuple[CopyRow, ...]:
+    t = shared.t
+    rows = {
+        copy.url: CopyRow(
+            copy.url, t("Archived copy"), host(copy.url), t("kept"), t.day(copy.date)
+        )
+        for copy in source.archived
+        if is_web(copy.url)
+    }
+    if is_web(source.url):
+        checked = t.day(source.checked) if source.checked else t("not yet")
+        state = status_words(t).get(source.status, source.status)
+        rows.setdefault(
+            source.url,
+            CopyRow(source.url, t("Its own address"), host(source.url), state, checked),
+        )
+    order = [link.href for link in links(source, t)]
+    return tuple(rows[href] for href in dict.fromkeys(order))
+
+
+def _reference(card: Card, source: Source, shared: Shared) -> str:
+    parts = (card.who, card.title, card.container, card.date, card.call_number, source.url)
+    return shared.t(", ").join(part for part in parts if part)

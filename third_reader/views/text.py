@@ -1,0 +1,187 @@
+"""Rich text to what templates print: finished HTML, marks and notes, with their words filled in."""
+
+import re
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from third_reader.citations.labels import locator_words
+from third_reader.model.address import cite_anchor
+from third_reader.model.citation import Mark, Mode
+from third_reader.model.document import Document
+from third_reader.model.text import CiteSlot, NotesSlot, Rich
+from third_reader.views.cards import Card
+from third_reader.views.shared import Shared
+
+FULL_NOTES = 4
+"""So many full notes fit beside one paragraph within 200 px of their marks (FEATURES, R45)."""
+YEAR = re.compile(r"\d{4}[a-z]*$")
+LIST_ITEM = '<li class="passage">'
+
+
+@dataclass(frozen=True, slots=True)
+class CiteLink:
+    """One mark: a link with its own anchor, and the words around it."""
+
+    before: str
+    anchor: str
+    href: str
+    words: str
+    after: str
+    spoken: bool
+    """It stands in the sentence, as a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The marks of one citation."""
+
+    kind: ClassVar[str] = "cite"
+    lead: str
+    marks: tuple[CiteLink, ...]
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source beside the passage that cites it."""
+
+    anchor: str
+    card: Card
+    full: bool
+    """False: it was given in full above; label and kind only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The sources of one passage, once each."""
+
+    kind: ClassVar[str] = "notes"
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """Where a block stands, until the block is known."""
+
+    kind: ClassVar[str] = "hole"
+    index: int
+
+
+Piece = Markup | Cite | Notes | Hole
+Text = tuple[Piece, ...]
+
+
+@dataclass(slots=True)
+class Page:
+    """One document on its way to a view: what its texts need to know of each other."""
+
+    shared: Shared
+    document: Document
+    passages: dict[int, int] = field(default_factory=dict)
+    """By index of a mark: the number of the passage that it stands in."""
+    given: set[str] = field(default_factory=set)
+    """Sources that a note gave in full."""
+
+    def __post_init__(self) -> None:
+        """Find the passage of each mark: a mark comes before its notes."""
+        for piece in self.document.body:
+            if isinstance(piece, NotesSlot):
+                self.passages |= dict.fromkeys(piece.marks, piece.number)
+
+    def text(self, rich: Rich) -> Text:
+        """Fill the slots of a rich text."""
+        pieces: list[Piece] = []
+        item_open = False
+        for place, piece in enumerate(rich):
+            if isinstance(piece, str):
+                if LIST_ITEM in piece:
+                    # The words of a list item need a box of their own beside its notes.
+                    piece = piece.replace(LIST_ITEM, f"{LIST_ITEM}<div>")
+                    item_open = True
+                pieces.append(Markup(piece))  # noqa: S704  made by reading, escaped there
+            elif isinstance(piece, CiteSlot):
+                after = rich[place + 1] if place + 1 < len(rich) else ""
+                words = after if isinstance(after, str) else ""
+                pieces.append(self.cite(piece, _end(pieces), words))
+            elif isinstance(piece, NotesSlot):
+                if item_open:
+                    pieces.append(Markup("</div>"))
+                    item_open = False
+                pieces.append(self.notes(piece))
+            else:
+                pieces.append(Hole(piece.index))
+        return tuple(pieces)
+
+    def plain(self, rich: Rich) -> Text:
+        """Give a rich text without its marks."""
+        return tuple(Markup(piece) for piece in rich if isinstance(piece, str))  # noqa: S704
+
+    def cite(self, slot: CiteSlot, before: str = "", after: str = "") -> Cite:
+        """Give the marks of a citation between two pieces of HTML."""
+        links = tuple(self._link(number, place) for place, number in enumerate(slot.marks))
+        lead = " " if before and not before.isspace() and before not in "([（「『“>" else ""
+        tail = " " if after[:1].isalnum() else ""
+        return Cite(lead, links, tail)
+
+    def marks(self, numbers: tuple[int, ...]) -> Text:
+        """Give marks that stand outside the text."""
+        return (self.cite(CiteSlot(numbers)),) if numbers else ()
+
+    def notes(self, slot: NotesSlot) -> Notes:
+        """Give the notes of a passage; a source is given in full where it first finds room."""
+        found = []
+        room = FULL_NOTES
+        for key in dict.fromkeys(self.document.marks[mark].item.key for mark in slot.marks):
+            card = self.shared.cards.get(key)
+            if card is None:
+                continue
+            full = key not in self.given and room > 0
+            if full:
+                self.given.add(key)
+                room -= 1
+            found.append(Note(f"n{slot.number}-{key}", card, full))
+        return Notes(tuple(found))
+
+    def _link(self, number: int, place: int) -> CiteLink:
+        t = self.shared.t
+        mark = self.document.marks[number]
+        item = mark.item
+        spoken = item.mode is Mode.IN_TEXT
+        words, after = self._words(mark)
+        before = t("; ") if place else ""
+        if item.prefix:
+            before += item.prefix + self.shared.mark_gap(item.prefix[-1])
+        return CiteLink(
+            before, cite_anchor(number), self._target(number, item.key), words, after, spoken
+        )
+
+    def _target(self, number: int, key: str) -> str:
+        passage = self.passages.get(number)
+        return f"#s-{key}" if passage is None else f"#n{passage}-{key}"
+
+    def _words(self, mark: Mark) -> tuple[str, str]:
+        t, item = self.shared.t, mark.item
+        card = self.shared.cards.get(item.key)
+        label = card.label if card else item.key
+        where = locator_words(item, self.shared.language)
+        if item.mode is Mode.SUPPRESS_AUTHOR:
+            year = YEAR.search(label)
+            label = year.group() if year else label
+        after = self._suffix(item.suffix, bool(where))
+        if where and item.mode is Mode.IN_TEXT:
+            return label, " " + t("({place})", place=where + after)
+        return (t("{label}, {place}", label=label, place=where) if where else label), after
+
+    def _suffix(self, suffix: str, located: bool) -> str:
+        if not suffix:
+            return ""
+        if not suffix[0].isalnum():
+            return suffix
+        return (" " if located and suffix[0] < "\u2e80" else self.shared.t(", ")) + suffix
+
+
+def _end(pieces: list[Piece]) -> str:
+    last = pieces[-1] if pieces else ""
+    return str(last)[-1:] if isinstance(last, str) else ""
