@@ -1,0 +1,61 @@
+"""One stylesheet of many: joined in the order of their layers, without comments and spaces."""
+
+import re
+from pathlib import Path
+
+LAYERS = ("tokens", "reset", "base", "layout", "components", "blocks", "print")
+"""A file's layer is its name, or the folder that it stands in; a later layer wins."""
+
+TOKEN = re.compile(
+    r"""(?P<string>"[^"]*"|'[^']*')|(?P<comment>/\*.*?\*/)|(?P<space>\s+)|(?P<other>[^"'/\s]+|/)""",
+    re.DOTALL,
+)
+TIGHT = frozenset("{};,>")
+"""No space is needed on either side of these, wherever they stand in CSS."""
+
+
+def stylesheet(folder: Path) -> str:
+    """Give the styles of a folder as one text (docs/architecture.md, "Theme")."""
+    parts = [f"@layer {','.join(LAYERS)};"]
+    for layer in LAYERS:
+        text = "\n".join(file.read_text(encoding="utf-8") for file in _files(folder, layer))
+        parts.append(f"@layer {layer}{{{minified(text)}}}")
+    return "".join(parts)
+
+
+def minified(css: str) -> str:
+    """Take comments and needless spaces out of a stylesheet; strings stay as they are."""
+    found: list[str] = []
+    for token in TOKEN.finditer(css):
+        if token["comment"]:
+            continue
+        if token["space"]:
+            found.append(" ")
+        elif token["string"]:
+            found.append(token.group())
+        else:
+            found.extend(token.group())
+    return _tight(found)
+
+
+def _tight(tokens: list[str]) -> str:
+    """Drop a space beside a sign that parts by itself, and the last semicolon of a rule.
+
+    After a colon a space means nothing, but before it the space is a descendant: `li :is(p)`.
+    """
+    kept: list[str] = []
+    for token in tokens:
+        last = kept[-1] if kept else "{"
+        if token == " " and (last in TIGHT or last in " :("):
+            continue
+        if (token in TIGHT or token == ")") and last == " ":
+            kept.pop()
+            last = kept[-1]
+        if token == "}" and last == ";":
+            kept.pop()
+        kept.append(token)
+    return "".join(kept).strip()
+
+
+def _files(folder: Path, layer: str) -> list[Path]:
+    return sorted([*folder.glob(f"{layer}.css"), *(folder / layer).glob("*.css")])
