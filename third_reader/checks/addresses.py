@@ -1,0 +1,65 @@
+"""Addresses: no two pages share one, and none stands where the site itself does."""
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from third_reader.checks.known import LISTS
+from third_reader.checks.readable import readable
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.document import Document, PageKind
+from third_reader.model.site import Site
+from third_reader.model.wording import quoted
+
+TAKEN = Code(
+    "address-taken",
+    "Two things would be published at one address, so one of them would be lost. Case "
+    "does not count, as some file systems do not keep it apart. Change the slug of the newer page.",
+)
+RESERVED = Code(
+    "reserved-slug",
+    "The site itself has something at this address (FORMAT, section 6). Choose another slug.",
+)
+OF_PAGES = frozenset(
+    {"data", "images", "static", *(name.partition("/")[0] for name in LISTS if name)}
+)
+"""What stands at the root beside pages."""
+OF_CASES = frozenset({"platform", "mechanism", "outcome", "from", "to"})
+"""What stands under `/cases/` beside cases: facets."""
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Give pages that stand in each other's place or in a fixed one."""
+    reserved = {
+        PageKind.PAGE: OF_PAGES | {folded(one.code) for one in site.config.languages},
+        PageKind.CASE: OF_CASES,
+    }
+    first: dict[str, Document] = {}
+    for document in sorted(site.documents, key=lambda one: (one.translation, one.path)):
+        if not readable(document):
+            continue
+        if folded(document.slug) in reserved.get(document.kind, ()):
+            told = f"slug {quoted(document.slug)} is an address of the site itself; choose another"
+            yield RESERVED.error(document.at("slug"), told)
+        other = first.setdefault(folded(document.url), document)
+        if other is not document:
+            by = quoted(other.path, 60)
+            told = f"{quoted(document.url, 60)} is taken by {by}; choose another slug"
+            yield TAKEN.error(document.at("slug"), told)
+    yield from _sources(site)
+
+
+def _sources(site: Site) -> Iterator[Diagnostic]:
+    """Give sources whose page is a folder of the name of another's file: `x.json` and `x`."""
+    ids = {folded(one): one for one in site.sources}
+    for source in site.sources.values():
+        other = ids.get(folded(source.id).removesuffix(".json"))
+        if other is not None and other != source.id:
+            told = (
+                f"{quoted(f'/sources/{source.id}', 60)} is a file of {quoted(other, 60)}; rename it"
+            )
+            yield TAKEN.error(source.position, told)
+
+
+def folded(address: str) -> str:
+    """Give an address as file systems compare names that do not keep case or form apart."""
+    return normalize("NFKC", address).casefold()

@@ -1,0 +1,38 @@
+"""A case gives what the matrix, the facets and the envelope are made of."""
+
+from collections.abc import Iterator
+
+from third_reader.checks.readable import readable
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.document import CaseFacts
+from third_reader.model.site import Site
+
+INCOMPLETE = Code(
+    "incomplete-case",
+    "A case without these fields is missing from the matrix, from lists or has no envelope. Add "
+    "them, or keep the page a draft until they are known.",
+)
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Give one warning a case that lacks something, naming it all; translations are not judged."""
+    for document in site.documents:
+        if document.case is None or document.translation or not readable(document):
+            continue
+        given = {key.partition(".")[0] for key, _ in document.keys}
+        missing = [name for name in _missing(document.case) if name not in given]
+        if missing:
+            told = f"this case has no {', '.join(missing)}; readers and lists need them"
+            yield INCOMPLETE.warning(document.at("title"), told)
+
+
+def _missing(facts: CaseFacts) -> list[str]:
+    fields: tuple[tuple[str, object], ...] = (
+        ("platform", facts.platform),
+        ("from", facts.origin),
+        ("to", facts.to),
+        ("mechanism", facts.mechanism),
+        ("outcome", facts.outcome),
+        ("envelope", facts.envelope),
+    )
+    return [name for name, value in fields if not value]
