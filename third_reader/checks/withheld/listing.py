@@ -23,7 +23,7 @@ FILE = Code(
 KEY = Code(
     "withheld-key",
     "Withheld names are looked for with the key in `WITHHELD_KEY`, of 16 bytes or more, that the "
-    "list was made with. Without it nothing is looked for; maintainers and the publish job hold it.",
+    "list was made with. Without it none is looked for; maintainers and the publish job hold it.",
 )
 
 
