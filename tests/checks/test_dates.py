@@ -46,7 +46,6 @@ def test_nothing_was_checked_or_changed_before_it_was_there(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["date", "reviewed", "updated", "translated"])
 def test_a_day_to_come_is_a_warning(name: str) -> None:
-    found = list(check(site([page(**{name: date(2026, 11, 25)})])))
-    assert [one.code for one in found if one.code != "date-order"] == ["future-date"]
-    assert f"'{name}' is 2026-11-25, later than the day of this build" in found[-1].message
-    assert {one.severity.value for one in found} == {"warning"}
+    (found,) = check(site([page(**{name: date(2026, 11, 25)})]))
+    assert (found.code, found.severity.value) == ("future-date", "warning")
+    assert f"'{name}' is 2026-11-25, later than the day of this build" in found.message

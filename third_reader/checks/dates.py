@@ -28,7 +28,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for document in site.documents:
         if readable(document):
             yield from _reviewed(document)
-            yield from _order(document)
+            yield from _order(document, site)
             yield from _future(document, site)
 
 
@@ -39,9 +39,11 @@ def _reviewed(document: Document) -> Iterator[Diagnostic]:
         yield NOT_REVIEWED.warning(document.at("title"), told)
 
 
-def _order(document: Document) -> Iterator[Diagnostic]:
+def _order(document: Document, site: Site) -> Iterator[Diagnostic]:
+    if document.date is None or document.date > site.config.today:
+        return
     for name, day in (("reviewed", document.reviewed), ("updated", document.updated)):
-        if day is not None and document.date is not None and day < document.date:
+        if day is not None and day < document.date:
             told = f"'{name}' is {day}, before the page's 'date' {document.date}; mend one of them"
             yield DATE_ORDER.warning(document.at(name), told)
 
