@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pelican import Pelican
+from pelican.log import console
 
 from third_reader.checks import all_checks
 from third_reader.model.diagnostic import Diagnostic, errors, in_order
@@ -72,5 +73,6 @@ def _given(wish: Wish) -> dict[str, object]:
 
 
 def _quiet() -> None:
-    """Leave Pelican's log to what is wrong with Pelican: content has been judged already."""
+    """Leave Pelican's words to what is wrong with Pelican: content has been judged already."""
     logging.getLogger("pelican").setLevel(logging.ERROR)
+    console.quiet = True

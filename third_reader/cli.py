@@ -64,9 +64,7 @@ def _judge_and_build(wish: Wish) -> int:
         sys.stderr.write(f"not built: {words} to mend; {wish.output} is as it was\n")
         return BAD_CONTENT
     build(wish, site)
-    sys.stdout.write(
-        f"The site is in {wish.output}: open {wish.output / 'index.html'}, or run 'make serve'\n"
-    )
+    sys.stdout.write(f"The site is in {wish.output}; see it with 'make serve'\n")
     return DONE
 
 

@@ -26,12 +26,18 @@ class _Block(Block):
         return "block"
 
 
+KINDS = tuple(
+    type(f"{name.title()}Syntax", (_Block,), {"NAME": name})
+    for name in (*WITHOUT_ARGUMENT, *WITH_ARGUMENT)
+)
+
+
 class Blocks(BlocksExtension):
     """Register every block of the format with `pymdownx.blocks`."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: N802  its name
-        """Register the blocks."""
-        md.block_level_elements.append(TAG)
-        for name in (*WITHOUT_ARGUMENT, *WITH_ARGUMENT):
-            kind = type(f"{name.title()}Syntax", (_Block,), {"NAME": name})
+        """Register the blocks; `pymdownx` calls this again before every page."""
+        if TAG not in md.block_level_elements:
+            md.block_level_elements.append(TAG)
+        for kind in KINDS:
             block_mgr.register(kind, {})  # type: ignore[attr-defined]

@@ -4,12 +4,14 @@ It runs after code spans and escapes, so that neither can hold a citation, and b
 """
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from third_reader.citations.grammar import find_citations
 from third_reader.machinery.stamps import Clean, Stamps
@@ -19,6 +21,10 @@ PRIORITY = 178
 """Below `backtick` (190) and `escape` (180), above `footnote` (175), `reference` (170) and `link`."""
 
 TAG = "tr-cite"
+
+MARKUP = re.compile(r"[\\`*_<&]|!\[|\]\(|\]\[|\[\^| \n")
+"""What an inline pattern of ours or of Python-Markdown begins with, brackets apart."""
+BRACKETED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 
 @dataclass(slots=True)
@@ -65,9 +71,12 @@ class CitationProcessor(InlineProcessor):
             return None, None, None
         number, start, end = self._queue.pop(0)
         self._tail = data[len(data) - end :]
+        return self.mark(number), len(data) - start, len(data) - end
+
+    def mark(self, number: int) -> Element:
+        """Give the element that stands for a citation."""
         mode = self.found.citations[number][0].items[0].mode
-        element = Element(TAG, {"n": str(number), "mode": mode.value})
-        return element, len(data) - start, len(data) - end
+        return Element(TAG, {"n": str(number), "mode": mode.value})
 
     def _scanned(self, start: int, data: str) -> bool:
         return (
@@ -78,7 +87,13 @@ class CitationProcessor(InlineProcessor):
 
     def _scan(self, data: str) -> None:
         self._tail = data
-        self._queue = []
+        self._queue = [
+            (number, len(data) - start, len(data) - end) for number, start, end in self.scan(data)
+        ]
+
+    def scan(self, data: str) -> list[tuple[int, int, int]]:
+        """Collect the citations of a text; gives for each its index, its start and its end."""
+        taken = []
         clean = Clean(data)
         for one in find_citations(clean.text, is_reference=self._is_reference):
             if isinstance(one, NearMiss):
@@ -87,9 +102,9 @@ class CitationProcessor(InlineProcessor):
             places = tuple(self._place(clean, item.at) for item in one.items)
             items = tuple(self._words(item) for item in one.items)
             self.found.citations.append((replace(one, items=items), places))
-            start = clean.stamped(one.start) if one.start else _after_stamps(data)
-            end = clean.stamped(one.end - 1) + 1
-            self._queue.append((len(self.found.citations) - 1, len(data) - start, len(data) - end))
+            number = len(self.found.citations) - 1
+            taken.append((number, clean.stamped(one.start), clean.stamped(one.end - 1) + 1))
+        return taken
 
     def _is_reference(self, label: str) -> bool:
         if label.startswith("^"):
@@ -108,15 +123,44 @@ class CitationProcessor(InlineProcessor):
         return line, max(1, column - distance + (1 if distance > 0 else 0))
 
     def _words(self, item: CiteItem) -> CiteItem:
-        turn: Callable[[str], str] = self.unescape
-        return replace(
-            item,
-            prefix=turn(item.prefix),
-            locator=turn(item.locator),
-            suffix=turn(item.suffix),
-        )
+        parts = item.prefix, item.locator, item.suffix
+        if "\x02" not in "".join(parts):
+            return item
+        prefix, locator, suffix = (self.unescape(part) for part in parts)
+        return replace(item, prefix=prefix, locator=locator, suffix=suffix)
 
 
-def _after_stamps(data: str) -> int:
-    clean = Clean(data)
-    return clean.stamped(0)
+class PlainText(Treeprocessor):
+    """Settle the texts that hold nothing but words and citations, before inline patterns run.
+
+    In most paragraphs no pattern would find anything, and trying them all is most of what a
+    conversion costs. Such a text is marked as finished, with its citations already in place.
+    """
+
+    def __init__(self, md: Markdown, citations: CitationProcessor) -> None:
+        """Share the collection of the inline processor."""
+        super().__init__(md)
+        self._citations = citations
+
+    def run(self, root: Element) -> None:
+        """Settle what can be settled, in place."""
+        for element in root.iter():
+            text = element.text
+            if text and not isinstance(text, AtomicString) and not MARKUP.search(text):
+                self._settle(element, text)
+
+    def _settle(self, element: Element, text: str) -> None:
+        if "@" not in text and "＠" not in text:
+            if "[" not in text and "]" not in text:
+                element.text = AtomicString(text)
+            return
+        bare = BRACKETED.sub("", text)
+        if "[" in bare or "]" in bare or (self.md.references and bare != text):
+            return
+        marks = self._citations.scan(text)
+        ends = [*(start for _, start, _ in marks), len(text)]
+        element.text = AtomicString(text[: ends[0]])
+        for place, (number, _, end) in enumerate(marks):
+            mark = self._citations.mark(number)
+            mark.tail = AtomicString(text[end : ends[place + 1]])
+            element.insert(place, mark)

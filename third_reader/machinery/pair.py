@@ -3,51 +3,91 @@
 import multiprocessing
 import os
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext
+from multiprocessing.sharedctypes import Synchronized
 from typing import TypeVar
 
 FEWEST = 24
 """Fewer items than this are not worth a second process."""
+RUN = 8
+"""Items that a process takes at a time."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def pair(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]) -> list[Result]:
+def pair(
+    work: Callable[[Sequence[Item]], list[Result]],
+    items: Sequence[Item],
+    meanwhile: Callable[[], object] | None = None,
+) -> list[Result]:
     """Give what `work` makes of the items, in their order.
 
-    `work` takes a run of items and is called once in each process. The second process is forked,
-    so all that stands in memory is shared and only results are pickled; where forking is not to
-    be had, or there is one processor, the work is done in this process. Raises RuntimeError with
-    the traceback when the second process fails.
+    `work` takes a run of items. Both processes take runs until none is left, so neither waits for
+    the other; `meanwhile` is done in this one before it begins to help. The second is forked: what
+    stands in memory is shared and only results are pickled. Where forking is not to be had, or
+    there is one processor, all is done in this process. Raises RuntimeError with the traceback
+    when the second process fails.
     """
     if len(items) < FEWEST or (os.cpu_count() or 1) < 2 or not _can_fork():
+        if meanwhile:
+            meanwhile()
         return work(items)
-    half = (len(items) + 1) // 2
     context = multiprocessing.get_context("fork")
+    return _shared(work, items, meanwhile, context)
+
+
+def _shared(
+    work: Callable[[Sequence[Item]], list[Result]],
+    items: Sequence[Item],
+    meanwhile: Callable[[], object] | None,
+    context: ForkContext,
+) -> list[Result]:
+    taken = context.Value("l", 0)
     receiver, sender = context.Pipe(duplex=False)
-    other = context.Process(target=_send, args=(work, items[half:], sender))
+    other = context.Process(target=_send, args=(work, items, taken, sender))
     other.start()
     sender.close()
     try:
-        mine = work(items[:half])
+        if meanwhile:
+            meanwhile()
+        found = dict(_runs(work, items, taken))
         fault, theirs = receiver.recv()
     finally:
         receiver.close()
         other.join()
     if fault:
         raise RuntimeError(fault)
-    return mine + theirs
+    found |= theirs
+    return [result for start in sorted(found) for result in found[start]]
+
+
+def _runs(
+    work: Callable[[Sequence[Item]], list[Result]],
+    items: Sequence[Item],
+    taken: "Synchronized[int]",
+) -> Iterator[tuple[int, list[Result]]]:
+    while True:
+        with taken.get_lock():
+            start = taken.value
+            taken.value += RUN
+        if start >= len(items):
+            return
+        yield start, work(items[start : start + RUN])
 
 
 def _send(
-    work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item], sender: Connection
+    work: Callable[[Sequence[Item]], list[Result]],
+    items: Sequence[Item],
+    taken: "Synchronized[int]",
+    sender: Connection,
 ) -> None:
     try:
-        answer: tuple[str, list[Result]] = ("", work(items))
+        answer: tuple[str, dict[int, list[Result]]] = ("", dict(_runs(work, items, taken)))
     except Exception:
-        answer = (traceback.format_exc(), [])
+        answer = (traceback.format_exc(), {})
     sender.send(answer)
     sender.close()
 

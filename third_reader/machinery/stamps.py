@@ -15,7 +15,9 @@ CODE_LAST = 0x10FFFD
 
 STAMP = re.compile("[\U000f0000-\U000ffffd]")
 ANY = re.compile("[\U000f0000-\U0010fffd]+")
-ALONE = re.compile("^[\U000f0000-\U000ffffd\\s]*([\U00100000-\U0010fffd])[\U000f0000-\U000ffffd\\s]*$")
+ALONE = re.compile(
+    "^[\U000f0000-\U000ffffd\\s]*([\U00100000-\U0010fffd])[\U000f0000-\U000ffffd\\s]*$"
+)
 
 
 class Stamps:

@@ -29,16 +29,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
         written = {document.url for document in site.documents}
         for address, page in build.pages.items():
             if address not in written:
-                writer.write_file(
-                    file_of(address), self.get_template_name(page.template), self.context
-                )
-        for artifact in chain(all_exports(site), sitemap(site, build.pages)):
-            writer.write_bytes(file_of(artifact.address), artifact.data)
+                writer.write_file(file_of(address), page.template, self.context)
+        writer.beside = lambda: self._exports(writer, build)
         self._feeds(writer, build)
 
-    def get_template_name(self, name: str) -> str:
-        """Give a template's name: the view knows the rest."""
-        return name
+    def _exports(self, writer: SiteWriter, build: Build) -> None:
+        site = build.joined()
+        for artifact in chain(all_exports(site), sitemap(site, build.pages)):
+            writer.write_bytes(file_of(artifact.address), artifact.data)
 
     def _feeds(self, writer: SiteWriter, build: Build) -> None:
         site = build.joined()

@@ -20,6 +20,7 @@ JINJA: dict[str, Any] = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": [],
+    "auto_reload": False,
 }
 
 

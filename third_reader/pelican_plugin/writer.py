@@ -1,7 +1,7 @@
 """Pelican's writer, with our views: pages are queued, then rendered in two processes."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         self._stylesheet = ""
         self.environment: Environment | None = None
         """Set by our generator: Jinja with the theme's templates."""
+        self.beside: Callable[[], None] | None = None
+        """Set by our generator: what is written while the other process renders."""
 
     def write_file(
         self, name: str, template: object, context: object, *_: object, **__: object
@@ -54,7 +56,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         by_file = {file_of(address): address for address in self._build.pages}
         addresses = sorted({by_file[name] for name in self._queue})
         self._queue.clear()
-        pair(self._write, addresses)
+        pair(self._write, addresses, self.beside)
 
     def _write(self, addresses: Sequence[str]) -> list[None]:
         build, environment = self._build, self.environment

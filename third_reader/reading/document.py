@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from third_reader.languages.script import KANA
 from third_reader.model.address import page_address
 from third_reader.model.document import (
     CaseFacts,
@@ -30,8 +29,7 @@ from third_reader.reading.tree import LANGUAGE, PageFile
 from third_reader.reading.yaml12 import Path
 
 COMMA = re.compile(r"[,，](?![^<]*>)\s*")
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
 
@@ -240,5 +238,7 @@ def _document(
 
 def _count(text: str) -> int:
     """Count words; a Chinese or Japanese character counts as one."""
-    letters = len(HAN.findall(text)) + len(KANA.findall(text))
-    return letters + sum(not HAN.match(word) for word in WORD.findall(text))
+    if text.isascii():
+        return len(text.split())
+    letters = HAN.findall(text)
+    return len(letters) + len(HAN.sub(" ", text).split())

@@ -18,7 +18,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from third_reader.blocks.syntax import Blocks
-from third_reader.citations.extension import PRIORITY, CitationProcessor, Found
+from third_reader.citations.extension import PRIORITY, CitationProcessor, Found, PlainText
 from third_reader.machinery.stamps import STAMP, Stamps, strip
 
 ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
@@ -58,6 +58,7 @@ class Converter:
             self._md.inlinePatterns.deregister(name)
         self._citations = CitationProcessor(self._md, self._footnotes.footnotes)
         self._raw = _RawHtml(self._md)
+        self._md.treeprocessors.register(PlainText(self._md, self._citations), "plain", 30)
         patterns = self._md.inlinePatterns
         patterns.register(self._citations, "citation", PRIORITY)
         patterns.register(_Term(TERM, self._md), "term", 177)

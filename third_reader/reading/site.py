@@ -1,7 +1,7 @@
 """All files become one `Site`: keys resolved both ways, origins and grades computed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,14 +9,14 @@ from third_reader.evidence.grades import grade
 from third_reader.evidence.lineage import origins, relays
 from third_reader.machinery.pair import pair
 from third_reader.model.claim import Graded
+from third_reader.model.diagnostic import Diagnostic
 from third_reader.model.document import Document, PageKind
-from third_reader.model.language import Language
-from third_reader.model.site import Config, Place, Site
+from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Source
 from third_reader.reading.document import Reader
 from third_reader.reading.markdown import Converter
 from third_reader.reading.sources import read_sources
-from third_reader.reading.tree import PageFile, read_tree
+from third_reader.reading.tree import Tree, read_tree
 from third_reader.reading.vocabulary import read_vocabulary
 
 
@@ -26,38 +26,44 @@ def read_site(root: Path, config: Config) -> Site:
     Raises OSError when a file cannot be read.
     """
     tree = read_tree(root, config.languages)
-    documents = pair(PageReading(config.languages), tree.pages)
+    shelf = _Shelf()
+    reader = Reader(config.languages, Converter())
+    documents = pair(
+        lambda pages: [reader.read(one) for one in pages], tree.pages, lambda: shelf.read(tree)
+    )
+    sources = shelf.sources
     kept = [one for one in documents if not left_out(one, config)]
-    sources, source_faults = read_sources(tree.sources)
-    vocabulary, word_faults = read_vocabulary(tree.vocabulary)
     faults = [fault for one in kept for fault in one.diagnostics]
     return Site(
         config=config,
         documents=(pages := in_order(kept, config)),
         sources=sources,
-        vocabulary=vocabulary,
+        vocabulary=shelf.vocabulary,
         origins={one: origins([one], sources) for one in sources},
         relays=relays(sources),
         grades=grades(pages, sources),
         cited=cited(pages),
         pictures=frozenset(address for _, address in tree.pictures),
         drafts=frozenset(one.url for one in documents if left_out(one, config)),
-        diagnostics=(*tree.diagnostics, *source_faults, *word_faults, *faults),
+        diagnostics=(*tree.diagnostics, *shelf.diagnostics, *faults),
         groups=grouped(pages, lambda one: (one.kind, one.slug)),
         shelves=grouped(pages, lambda one: (one.kind, one.lang)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PageReading:
-    """Reads runs of pages, in whatever process it is called in."""
+@dataclass(slots=True)
+class _Shelf:
+    """What is read beside the pages."""
 
-    languages: tuple[Language, ...]
+    sources: dict[str, Source] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def __call__(self, pages: Sequence[PageFile]) -> list[Document]:
-        """Read the pages, one after the other, with one Markdown object."""
-        reader = Reader(self.languages, Converter())
-        return [reader.read(page) for page in pages]
+    def read(self, tree: Tree) -> None:
+        """Read it."""
+        self.sources, source_faults = read_sources(tree.sources)
+        self.vocabulary, word_faults = read_vocabulary(tree.vocabulary)
+        self.diagnostics = source_faults + word_faults
 
 
 def left_out(document: Document, config: Config) -> bool:

@@ -105,7 +105,9 @@ class _Reader:
         if isinstance(event, yaml.StreamEndEvent):
             return
         if event.version or event.tags:
-            raise _RefusedError(REFUSED, event.start_mark, "directives are not read; remove this line")
+            raise _RefusedError(
+                REFUSED, event.start_mark, "directives are not read; remove this line"
+            )
         self._done.value = self._node(next(self._events), ())
         next(self._events)
         after = next(self._events)
