@@ -2,14 +2,15 @@
 
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pelican import Pelican
 from pelican.log import console
 
 from third_reader.checks import all_checks
-from third_reader.model.diagnostic import Diagnostic, errors, in_order
+from third_reader.guard import guarded
+from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
 from third_reader.pelican_plugin.build import SETTING, Build
 from third_reader.pelican_plugin.settings import config_of, project_settings
@@ -26,6 +27,7 @@ class Wish:
     url: str | None = None
     """None: as the settings say."""
     contact: str | None = None
+    withheld_key: str = field(default="", repr=False)
     strict: bool = False
     drafts: bool = False
 
@@ -37,7 +39,8 @@ def judged(wish: Wish) -> tuple[Site, tuple[Diagnostic, ...]]:
     """
     settings = project_settings(wish.strict, **_given(wish))
     site = read_site(wish.content, config_of(settings, wish.strict, wish.drafts))
-    return site, in_order([*site.diagnostics, *all_checks(site)])
+    found = [*site.diagnostics, *all_checks(site)]
+    return site, guarded(wish.content, site, found, wish.withheld_key)
 
 
 def fails(diagnostics: Iterable[Diagnostic], strict: bool) -> bool:

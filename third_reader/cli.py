@@ -83,6 +83,7 @@ def _wish(given: argparse.Namespace) -> Wish:
         output=Path(os.path.abspath(given.output)),  # noqa: PTH100  a link as output is refused
         url=os.environ.get("SITEURL") or None,
         contact=os.environ.get("CONTACT_EMAIL") or None,
+        withheld_key=os.environ.get("WITHHELD_KEY", ""),
         strict=given.strict,
         drafts=given.command == "serve",
     )

@@ -40,6 +40,11 @@ def read_text(file: Path, shown: str, largest: int = LARGEST_FILE) -> tuple[str,
     return text, refused_characters(text, shown)
 
 
+def read_loose(file: Path) -> str:
+    """Give a file of any kind as text, for looking only; raises OSError if it cannot be read."""
+    return file.read_bytes().decode("utf-8", errors="replace")
+
+
 def refused_characters(text: str, shown: str) -> list[Diagnostic]:
     """Give an error for each character that may not stand in a text; the first ten."""
     if text.isascii() and text.isprintable():

@@ -59,7 +59,6 @@ class Tree:
     pages: list[PageFile] = field(default_factory=list)
     sources: list[tuple[Path, str]] = field(default_factory=list)
     vocabulary: tuple[Path, str] | None = None
-    withheld: tuple[Path, str] | None = None
     pictures: list[tuple[Path, str]] = field(default_factory=list)
     """Each with its address, `/images/x.png`."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -78,6 +77,11 @@ def read_tree(root: Path, languages: tuple[Language, ...]) -> Tree:
             NO_TREE.error(at, "there is no page here; write one in cases/, explainers/ or pages/")
         )
     return tree
+
+
+def every_file(root: Path) -> list[Path]:
+    """Give all files that may be read, drafts and pictures too, sorted."""
+    return _files(root, Tree(root))
 
 
 def shown_path(file: Path, root: Path) -> str:
@@ -123,7 +127,7 @@ def _place(tree: Tree, file: Path, parts: tuple[str, ...], codes: list[str]) -> 
         case ("data", "vocabulary.yaml"):
             tree.vocabulary = (file, shown)
         case ("withheld.yaml",):
-            tree.withheld = (file, shown)
+            pass
         case ("images", *rest) if rest and file.suffix.lower() in PICTURES:
             tree.pictures.append((file, "/images/" + "/".join(rest)))
         case ("data", "glossary.yaml") | ("data", "charts", _) | ("corrections.yaml",):

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from third_reader.model.blocks import SafetyBlock
 from third_reader.model.document import Document
 from third_reader.model.text import BlockSlot
 from third_reader.views.blocks import BlockView, block_view
+from third_reader.views.cards import Card
 from third_reader.views.lineage import Node, tree_cited
 from third_reader.views.shared import Shared
 from third_reader.views.text import Hole, Page, Piece, Text
@@ -40,7 +42,7 @@ class Day:
 class SourceEntry:
     """One source at the end of a page, over those cited there that relay it."""
 
-    node: Node
+    card: Card
     times: str
     children: tuple["SourceEntry", ...]
 
@@ -52,6 +54,14 @@ class Safety:
     body: Text
     """Empty: the standing words."""
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text between two blocks."""
+
+    kind: ClassVar[str] = "run"
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +79,13 @@ class Article:
     """`22 claims, 10 sources`; empty: it cites nothing."""
     safety: Safety
     contents: tuple[Link, ...]
-    body: tuple[Piece | BlockView, ...]
+    body: tuple[Run | BlockView, ...]
     sources: tuple[SourceEntry, ...]
     ids: dict[str, str]
     """Anchors of our own parts, where the body has not taken them."""
     report: Link | None
     citation: str
     """How to cite the page."""
-    method: str
-    """Where the rules stand; empty: nowhere."""
 
 
 def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
@@ -107,7 +115,6 @@ def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
         ids=ids,
         report=report(document.url, shared),
         citation=_citation(document, shared),
-        method=shared.method,
     )
 
 
@@ -117,17 +124,20 @@ def report(address: str, shared: Shared) -> Link | None:
     return Link(href, shared.t("Report an error")) if href else None
 
 
-def _body(page: Page, without: int) -> tuple[Piece | BlockView, ...]:
-    found: list[Piece | BlockView] = []
+def _body(page: Page, without: int) -> tuple[Run | BlockView, ...]:
+    found: list[Run | BlockView] = []
+    run: list[Piece] = []
     heading = "h2"
     for piece in page.text(page.document.body):
         if isinstance(piece, str) and "<h2" in piece:
             heading = "h3"
         if not isinstance(piece, Hole):
-            found.append(piece)
+            run.append(piece)
         elif piece.index != without:
+            found.append(Run(tuple(run)))
+            run.clear()
             found.append(block_view(page.document.blocks[piece.index], page, heading))
-    return tuple(found)
+    return (*found, Run(tuple(run)))
 
 
 def _safety(page: Page) -> tuple[Safety, int]:
@@ -152,7 +162,7 @@ def _entries(
 ) -> tuple[SourceEntry, ...]:
     return tuple(
         SourceEntry(
-            node,
+            node.card,
             shared.t("cited {n}×", n=times[node.card.id]),
             _entries(node.children, times, shared),
         )

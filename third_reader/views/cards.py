@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import Markup, escape
+
 from third_reader.citations.labels import reference
 from third_reader.languages.catalogue import Catalogue
-from third_reader.languages.script import tag_of
+from third_reader.languages.script import mark_scripts
 from third_reader.model.address import source_address
 from third_reader.model.blocks import EventDate
 from third_reader.model.language import Language
@@ -32,6 +34,8 @@ class Card:
 
     id: str
     label: str
+    name: Markup
+    """The label as HTML: letters of another script carry their language."""
     href: str
     kind: str
     who: str
@@ -42,8 +46,10 @@ class Card:
     """Empty: none, or the title is English already, or the page reads the title's language."""
     tongue: str
     """`in Chinese`; empty: in the page's language, or not stated."""
-    container: str
-    container_lang: str
+    aside: str
+    """The same in brackets, to follow the title."""
+    container: Markup
+    """Its words in another script carry their language."""
     date: str
     read: str
     links: tuple[Out, ...]
@@ -58,22 +64,25 @@ def cards(
 ) -> dict[str, Card]:
     """Give the card of every source, by id."""
     kinds, reads = kind_words(t), read_words(t)
+    gap = "" if language.tag.startswith("zh") else " "
     made = {}
     for id_, source in sources.items():
         shown = reference(source, language)
         lang = source.language if shown.foreign else ""
+        tongue = t("in {language}", language=t.language_name(lang)) if lang else ""
         made[id_] = Card(
             id=id_,
             label=labels[id_],
+            name=spoken(labels[id_], language.tag),
             href=source_address(id_, language.prefix),
             kind=kinds[source.kind],
             who=shown.who,
             title=shown.title,
             lang=lang,
             title_en=shown.title_en if shown.foreign else "",
-            tongue=t("in {language}", language=t.language_name(lang)) if lang else "",
-            container=shown.container or shown.publisher,
-            container_lang=foreign(shown.container or shown.publisher, language.tag),
+            tongue=tongue,
+            aside=gap + t("({place})", place=tongue) if tongue else "",
+            container=spoken(shown.container or shown.publisher, language.tag),
             date=date_words(source, t),
             read=reads[source.read],
             links=links(source, t),
@@ -110,12 +119,9 @@ def host(url: str) -> str:
         return url
 
 
-def foreign(words: str, tag: str) -> str:
-    """Give the language of words in a script that the page does not use; empty: as the page."""
-    if words.isascii() or tag[:2] in {"zh", "ja", "ko"}:
-        return ""
-    run = "".join(letter for letter in words if letter >= "\u2e80")
-    return tag_of(run) if run else ""
+def spoken(words: str, tag: str) -> Markup:
+    """Escape words, and mark those in a script that a page of this language does not use."""
+    return Markup(mark_scripts(str(escape(words)), tag))  # noqa: S704  escaped here
 
 
 def _lost(source: Source, t: Catalogue) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from third_reader.languages.script import tag_of
+from markupsafe import Markup
+
 from third_reader.model.document import Document
 from third_reader.model.site import Place
 from third_reader.model.source import Kind, ReadState, Source
 from third_reader.views.article import Link, report
-from third_reader.views.cards import Card, host, is_web, links
+from third_reader.views.cards import Card, host, is_web, links, spoken
 from third_reader.views.fall import Fall, fall
 from third_reader.views.lineage import Node, tree_below
 from third_reader.views.shared import Shared
@@ -58,7 +59,7 @@ class SourceView:
     own: str
     """Its title as it was published."""
     own_lang: str
-    who_lang: str
+    who: Markup
     read: str
     """`whole`, `part`, `none`, or empty: not stated."""
     read_words: str
@@ -95,14 +96,14 @@ def source_view(source: Source, shared: Shared) -> SourceView:
         kind=Link(f"{shared.url('/sources/')}#{source.kind.value}", card.kind),
         own=source.title,
         own_lang=source.language if source.language != shared.language.tag else "",
-        who_lang=tag_of(card.who) if any(one >= "\u2e80" for one in card.who) else "",
+        who=spoken(card.who, shared.language.tag),
         read=source.read.value if source.read else "",
         read_words=_read_words(source, shared),
         note=source.note,
         relays=tuple(shared.cards[key] for key in source.derived_from if key in shared.cards),
-        lineage_heading=_lineage_heading(source, shared),
+        lineage_heading=_lineage_heading(source, len(_family(lineage)) - 1, shared),
         lineage=lineage,
-        family=_size(lineage),
+        family=len(_family(lineage)),
         fall=made,
         resting=t.n("{n} claim", "{n} claims", made.claims),
         pages=tuple(Link(one.url, one.title) for one in made.pages[:PAGES_SHOWN]),
@@ -115,8 +116,8 @@ def source_view(source: Source, shared: Shared) -> SourceView:
     )
 
 
-def _size(nodes: tuple[Node, ...]) -> int:
-    return sum(1 + _size(node.children) for node in nodes)
+def _family(nodes: tuple[Node, ...]) -> set[str]:
+    return {node.card.id for node in nodes}.union(*(_family(node.children) for node in nodes))
 
 
 def _more(pages: int, shared: Shared) -> str:
@@ -145,12 +146,11 @@ def _read_words(source: Source, shared: Shared) -> str:
     }[source.read]
 
 
-def _lineage_heading(source: Source, shared: Shared) -> str:
+def _lineage_heading(source: Source, relays: int, shared: Shared) -> str:
     t = shared.t
     origins = shared.site.origins.get(source.id, ())
     if source.derived_from:
         return t.n("It goes back to {n} origin", "It goes back to {n} origins", len(origins))
-    relays = len(shared.site.relays.get(source.id, ()))
     if source.kind is Kind.PARTY_CLAIM:
         return t("A party’s word, which is no origin")
     if not relays:

@@ -11,7 +11,7 @@ from third_reader.model.address import cite_anchor
 from third_reader.model.citation import Mark, Mode
 from third_reader.model.document import Document
 from third_reader.model.text import CiteSlot, NotesSlot, Rich
-from third_reader.views.cards import Card
+from third_reader.views.cards import Card, spoken
 from third_reader.views.shared import Shared
 
 FULL_NOTES = 4
@@ -27,7 +27,7 @@ class CiteLink:
     before: str
     anchor: str
     href: str
-    words: str
+    words: Markup
     after: str
     spoken: bool
     """It stands in the sentence, as a part of it."""
@@ -148,14 +148,14 @@ class Page:
         t = self.shared.t
         mark = self.document.marks[number]
         item = mark.item
-        spoken = item.mode is Mode.IN_TEXT
+        in_text = item.mode is Mode.IN_TEXT
         words, after = self._words(mark)
         before = t("; ") if place else ""
         if item.prefix:
             before += item.prefix + self.shared.mark_gap(item.prefix[-1])
-        return CiteLink(
-            before, cite_anchor(number), self._target(number, item.key), words, after, spoken
-        )
+        target = self._target(number, item.key)
+        told = spoken(words, self.shared.language.tag)
+        return CiteLink(before, cite_anchor(number), target, told, after, in_text)
 
     def _target(self, number: int, key: str) -> str:
         passage = self.passages.get(number)
