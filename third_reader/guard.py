@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from third_reader.checks.withheld import (
-    Withheld,
     key_faults,
     masked,
     parse_withheld,

@@ -13,9 +13,7 @@ SHAPE = Code(
     "A quotation holds the original and then its translation: two paragraphs, or two parts with a "
     "line `***` between them.",
 )
-SOURCE = Code(
-    "quote-source", "The argument of a quotation is the id of its source."
-)
+SOURCE = Code("quote-source", "The argument of a quotation is the id of its source.")
 
 
 def read(element: Element, page: Page) -> QuoteBlock | None:
@@ -33,7 +31,7 @@ def read(element: Element, page: Page) -> QuoteBlock | None:
         page.report(
             SHAPE.error(
                 at,
-                "a quotation is two paragraphs: the words in their own language, then a translation",
+                "a quotation is two paragraphs: the words in their own language, and a translation",
             )
         )
         return None

@@ -12,7 +12,7 @@ WITHOUT_ARGUMENT = ("claims", "timeline", "unknown", "analysis", "safety")
 WITH_ARGUMENT = ("disagree", "quote")
 
 
-class _Block(Block):
+class _Block(Block):  # type: ignore[misc]  # pymdownx ships no types
     """A block whose body is Markdown."""
 
     ARGUMENT = None
@@ -32,7 +32,7 @@ KINDS = tuple(
 )
 
 
-class Blocks(BlocksExtension):
+class Blocks(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no types
     """Register every block of the format with `pymdownx.blocks`."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: N802  its name

@@ -18,7 +18,7 @@ from third_reader.machinery.stamps import Clean, Stamps
 from third_reader.model.citation import Citation, CiteItem, NearMiss
 
 PRIORITY = 178
-"""Below `backtick` (190) and `escape` (180), above `footnote` (175), `reference` (170) and `link`."""
+"""Below `backtick` (190) and `escape` (180), above `footnote` (175) and all kinds of link."""
 
 TAG = "tr-cite"
 

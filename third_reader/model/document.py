@@ -1,7 +1,7 @@
 """A page as it was written: plain data, which says nothing about what its keys mean."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from third_reader.model.blocks import Block, ClaimsBlock, Event, TimelineBlock
@@ -150,10 +150,10 @@ class Document:
     draft: bool
     title: str
     summary: str
-    date: date | None
-    reviewed: date | None
-    updated: date | None
-    translated: date | None
+    date: datetime.date | None
+    reviewed: datetime.date | None
+    updated: datetime.date | None
+    translated: datetime.date | None
     case: CaseFacts | None
     body: Rich
     blocks: tuple[Block, ...]

@@ -10,7 +10,7 @@ from third_reader.model.document import Document
 from third_reader.pelican_plugin.build import Build
 
 
-class DocumentReader(BaseReader):
+class DocumentReader(BaseReader):  # type: ignore[misc]  # pelican ships no types
     """Give Pelican the metadata of a document; its body is a view's matter, not Pelican's."""
 
     enabled = True

@@ -18,10 +18,11 @@ from third_reader.model.citation import Citation, Mark
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import Heading, Link, Suspect
 from third_reader.model.position import Position
-from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich
+from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich, Slot
 from third_reader.model.wording import quoted
 from third_reader.reading.code import highlighted
 from third_reader.reading.markdown import Converter, Tree
+from third_reader.reading.pieces import joined, move_stop, own_parts, quoted_attribute
 from third_reader.reading.stamping import Prepared, stamp_line
 from third_reader.reading.tidy import tidy, tidy_own
 
@@ -36,7 +37,6 @@ READERS: dict[str, Callable[[Element, Page], Block | None]] = {
 }
 
 SLOT = re.compile(r'<tr-slot n="(\d+)"></tr-slot>')
-STOPS = re.compile(r"[.,;:!?。，；：！？、”」』’)）]+")
 LEAD_IN = (":", "：")
 PASSAGES = frozenset({"p", "blockquote", "dl"})
 
@@ -162,7 +162,7 @@ class Assembly:
         """Give the whole body."""
         self._convert()
         self._first_safety(self.tree.root)
-        pieces: list[str | CiteSlot | NotesSlot | BlockSlot] = []
+        pieces: list[str | Slot] = []
         for element in self.tree.root:
             pieces.extend(self._top(element))
         return joined(pieces)
@@ -250,7 +250,7 @@ class Assembly:
         return found
 
     def _list(self, element: Element) -> Rich:
-        pieces: list[str | CiteSlot | NotesSlot | BlockSlot] = []
+        pieces: list[str | Slot] = []
         items = list(element)
         for item in items:
             self._must_cite(item)
@@ -353,7 +353,7 @@ class Assembly:
 
     def _pieces(self, html: str) -> Rich:
         parts = SLOT.split(mark_scripts(html, self.tag))
-        pieces: list[str | CiteSlot | NotesSlot | BlockSlot] = []
+        pieces: list[str | Slot] = []
         for place, part in enumerate(parts):
             if place % 2:
                 pieces.append(self._slots[int(part)])
@@ -373,52 +373,3 @@ class Assembly:
                 words += self._words(child)
             words.append(child.tail or "")
         return words
-
-
-def joined(pieces: list[str | CiteSlot | NotesSlot | BlockSlot]) -> Rich:
-    """Join the strings that follow each other."""
-    found: list[str | CiteSlot | NotesSlot | BlockSlot] = []
-    for piece in pieces:
-        if isinstance(piece, str) and found and isinstance(found[-1], str):
-            found[-1] += piece
-        else:
-            found.append(piece)
-    return tuple(found)
-
-
-def quoted_attribute(text: str) -> str:
-    """Escape a text for an attribute."""
-    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-
-
-def own_parts(element: Element) -> tuple[bool, list[str]]:
-    """Tell whether an element cites outside its inner lists, and give its words there."""
-    cites, words = False, [element.text or ""]
-    for child in element:
-        if child.tag == CITE:
-            cites = True
-        elif child.tag not in {"ul", "ol", "pre"}:
-            inner_cites, inner_words = own_parts(child)
-            cites = cites or inner_cites
-            words += inner_words
-        words.append(child.tail or "")
-    return cites, words
-
-
-def move_stop(parent: Element, place: int) -> None:
-    """Put the stop behind a run of marks before it: a sentence ends, then its sources stand."""
-    child = parent[place]
-    if child.get("mode") == "in-text":
-        return
-    stop = STOPS.match(child.tail or "")
-    if stop:
-        child.tail = (child.tail or "")[stop.end() :]
-    while place and parent[place - 1].tag == CITE and not (parent[place - 1].tail or "").strip():
-        place -= 1
-        parent[place].tail = None
-    before = parent[place - 1].tail if place else parent.text
-    settled = (before or "").rstrip(" \n") + (stop.group() if stop else "")
-    if place:
-        parent[place - 1].tail = settled
-    else:
-        parent.text = settled

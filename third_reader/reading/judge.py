@@ -1,13 +1,13 @@
 """Judge a value by its JSON Schema, in an author's words and with positions."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
 
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
@@ -67,7 +67,7 @@ def judge(value: object, kind: str, path: str, yaml: Yaml, base: Path = ()) -> l
     return found
 
 
-def _told(error: ValidationError, path: str, yaml: Yaml, base: Path) -> Iterator[Diagnostic]:
+def _told(error: Any, path: str, yaml: Yaml, base: Path) -> Iterator[Diagnostic]:
     where: Path = (*base, *error.absolute_path)
     at = position(path, yaml, where)
     name = quoted(str(where[-1])) if where else "the front matter"
@@ -96,9 +96,7 @@ def _date_shaped(value: object) -> bool:
     return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
 
 
-def _unknown_keys(
-    error: ValidationError, path: str, yaml: Yaml, where: Path
-) -> Iterator[Diagnostic]:
+def _unknown_keys(error: Any, path: str, yaml: Yaml, where: Path) -> Iterator[Diagnostic]:
     known = list(error.schema.get("properties", {}))
     patterns = error.schema.get("patternProperties", {})
     for key in error.instance:
@@ -114,12 +112,10 @@ def _unknown_keys(
 
 
 def _matches(pattern: str, key: str) -> bool:
-    import re
-
     return re.search(pattern, key) is not None
 
 
-def _missing(error: ValidationError, at: Position, where: Path) -> Diagnostic:
+def _missing(error: Any, at: Position, where: Path) -> Diagnostic:
     missing = next(one for one in error.validator_value if f"'{one}' is" in error.message)
     if "people" in where and missing in {"named-because", "cite"}:
         who = quoted(str(error.instance.get("name", error.instance.get("id", "somebody"))))
@@ -134,7 +130,7 @@ def _missing(error: ValidationError, at: Position, where: Path) -> Diagnostic:
     return MISSING_KEY.error(at, f"{quoted(str(missing))} is missing; add it")
 
 
-def _wish(error: ValidationError) -> str:
+def _wish(error: Any) -> str:
     rule, value = error.validator, error.validator_value
     if rule == "enum":
         hint = did_you_mean(str(error.instance), value)

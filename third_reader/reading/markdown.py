@@ -77,10 +77,11 @@ class Converter:
         lines: list[str] = text.split("\n")
         for preprocessor in self._md.preprocessors:
             lines = preprocessor.run(lines)
-        root = self._md.parser.parseDocument(lines).getroot()
+        root: Element = self._md.parser.parseDocument(lines).getroot()
         for treeprocessor in self._md.treeprocessors:
             changed = treeprocessor.run(root)
-            root = root if changed is None else changed
+            if changed is not None:
+                root = changed
         places = [(*stamps.place(stamp), shown) for stamp, shown in self._raw.found]
         return Tree(root, found, places)
 

@@ -20,7 +20,7 @@ SHAPE = Code(
 )
 TWICE = Code(
     "duplicate-source",
-    "Ids of sources are unique over all files, whatever their case, or citations could mean either.",
+    "Ids of sources are unique over all files, whatever their case; else a citation means either.",
 )
 UNDATED = Code(
     "source-without-date",

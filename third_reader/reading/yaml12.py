@@ -7,6 +7,7 @@ the schemas judge it.
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -55,10 +56,14 @@ class Yaml:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
+Mark = Any
+"""A mark of PyYAML's, of its own reader or of libyaml's: they share no type."""
+
+
 class _RefusedError(Exception):
     """Reading cannot go on."""
 
-    def __init__(self, code: Code, mark: yaml.Mark | None, message: str) -> None:
+    def __init__(self, code: Code, mark: Mark, message: str) -> None:
         super().__init__(message)
         self.code, self.mark, self.message = code, mark, message
 
@@ -91,17 +96,17 @@ class _Reader:
             self._fail(SYNTAX, None, f"this is not YAML: {quoted(str(error))}")
         return self._done
 
-    def _fail(self, code: Code, mark: yaml.Mark | None, message: str) -> None:
+    def _fail(self, code: Code, mark: Mark, message: str) -> None:
         line, column = self._place(mark) if mark else (self._first, 1)
         self._done.diagnostics.append(code.error(Position(self._path, line, column), message))
         self._done.value = None
 
-    def _place(self, mark: yaml.Mark) -> tuple[int, int]:
+    def _place(self, mark: Mark) -> tuple[int, int]:
         return mark.line + self._first, mark.column + 1
 
     def _document(self) -> None:
         next(self._events)
-        event = next(self._events)
+        event: Any = next(self._events)
         if isinstance(event, yaml.StreamEndEvent):
             return
         if event.version or event.tags:
@@ -110,13 +115,13 @@ class _Reader:
             )
         self._done.value = self._node(next(self._events), ())
         next(self._events)
-        after = next(self._events)
+        after: Any = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
             raise _RefusedError(
                 REFUSED, after.start_mark, "a second document begins here; keep one to a file"
             )
 
-    def _node(self, event: yaml.Event, path: Path) -> object:
+    def _node(self, event: Any, path: Path) -> object:
         self._judge(event, path)
         self._done.values[path] = self._place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
@@ -125,7 +130,7 @@ class _Reader:
             return self._sequence(path)
         return self._mapping(path)
 
-    def _judge(self, event: yaml.Event, path: Path) -> None:
+    def _judge(self, event: Any, path: Path) -> None:
         if isinstance(event, yaml.AliasEvent):
             raise _RefusedError(
                 REFUSED, event.start_mark, f"alias '*{event.anchor}' is not read; write it out"
@@ -176,7 +181,7 @@ class _Reader:
             items[key] = self._node(next(self._events), (*path, key))
         return items
 
-    def _key(self, event: yaml.Event, path: Path) -> str:
+    def _key(self, event: Any, path: Path) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             self._judge(event, path)
             raise _RefusedError(SYNTAX, event.start_mark, "a key must be one word or text")

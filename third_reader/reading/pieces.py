@@ -1,0 +1,58 @@
+"""Parts of rich text: how strings join, what a paragraph holds, where a stop stands."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from third_reader.citations.extension import TAG as CITE
+from third_reader.model.text import Rich, Slot
+
+STOPS = re.compile(r"[.,;:!?。，；：！？、”」』’)）]+")
+
+
+def joined(pieces: list[str | Slot]) -> Rich:
+    """Join the strings that follow each other."""
+    found: list[str | Slot] = []
+    for piece in pieces:
+        if isinstance(piece, str) and found and isinstance(found[-1], str):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def quoted_attribute(text: str) -> str:
+    """Escape a text for an attribute."""
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def own_parts(element: Element) -> tuple[bool, list[str]]:
+    """Tell whether an element cites outside its inner lists, and give its words there."""
+    cites, words = False, [element.text or ""]
+    for child in element:
+        if child.tag == CITE:
+            cites = True
+        elif child.tag not in {"ul", "ol", "pre"}:
+            inner_cites, inner_words = own_parts(child)
+            cites = cites or inner_cites
+            words += inner_words
+        words.append(child.tail or "")
+    return cites, words
+
+
+def move_stop(parent: Element, place: int) -> None:
+    """Put the stop behind a run of marks before it: a sentence ends, then its sources stand."""
+    child = parent[place]
+    if child.get("mode") == "in-text":
+        return
+    stop = STOPS.match(child.tail or "")
+    if stop:
+        child.tail = (child.tail or "")[stop.end() :]
+    while place and parent[place - 1].tag == CITE and not (parent[place - 1].tail or "").strip():
+        place -= 1
+        parent[place].tail = None
+    before = parent[place - 1].tail if place else parent.text
+    settled = (before or "").rstrip(" \n") + (stop.group() if stop else "")
+    if place:
+        parent[place - 1].tail = settled
+    else:
+        parent.text = settled
