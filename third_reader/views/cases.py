@@ -145,5 +145,3 @@ def _bars(facet: str, found: Index, shared: Shared) -> Bars:
             for n, words, value in counted
         ),
     )
-
-

@@ -56,9 +56,7 @@ def entry(document: Document, facts: CaseFacts, shared: Shared) -> Entry:
 
 def entries(documents: tuple[Document, ...], shared: Shared) -> tuple[Entry, ...]:
     """Give cases as a list, in their order."""
-    return tuple(
-        entry(document, document.case, shared) for document in documents if document.case
-    )
+    return tuple(entry(document, document.case, shared) for document in documents if document.case)
 
 
 def route(facts: CaseFacts, shared: Shared) -> RouteView:

@@ -151,9 +151,7 @@ def natives(stop: Stop, people: tuple[Person, ...], shared: Shared) -> tuple[Nat
     return tuple(found)
 
 
-def _stops(
-    envelope: Envelope, facts: CaseFacts, shared: Shared
-) -> list[tuple[Point, Stop]]:
+def _stops(envelope: Envelope, facts: CaseFacts, shared: Shared) -> list[tuple[Point, Stop]]:
     stops = [(Point.FROM, envelope.sender)]
     through = envelope.through
     if through is None and any(leg.point is Point.THROUGH for leg in envelope.legs):

@@ -53,9 +53,7 @@ def explainer_view(document: Document, shared: Shared) -> ExplainerView:
     )
 
 
-def _findings(
-    document: Document, grades: tuple[Grade, ...], shared: Shared
-) -> tuple[Finding, ...]:
+def _findings(document: Document, grades: tuple[Grade, ...], shared: Shared) -> tuple[Finding, ...]:
     """Give the first claims of some grades: strongest grade first, then down the page."""
     found = []
     for claim in shared.claims[document.url]:

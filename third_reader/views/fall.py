@@ -84,9 +84,7 @@ def _resting(gone: frozenset[str], shared: Shared) -> tuple[tuple[Document, Clai
     for one in sorted(gone):
         for document, claim in shared.resting.get(one, ()):
             found[document.url, claim.id] = (document, claim)
-    return tuple(
-        sorted(found.values(), key=lambda one: (one[0].kind, one[0].slug, one[1].number))
-    )
+    return tuple(sorted(found.values(), key=lambda one: (one[0].kind, one[0].slug, one[1].number)))
 
 
 def _fallen(

@@ -163,9 +163,7 @@ def _cited(places: Iterable[Place], shared: Shared) -> tuple[CitedPage, ...]:
     for place in places:
         document = place.document
         _, sections = pages.setdefault(document.url, (document, {}))
-        link = Link(
-            f"{document.url}#cite-{place.mark + 1}", shared.t("mark {n}", n=place.mark + 1)
-        )
+        link = Link(f"{document.url}#cite-{place.mark + 1}", shared.t("mark {n}", n=place.mark + 1))
         sections.setdefault(document.marks[place.mark].section, []).append(link)
     own = shared.language.code
     return tuple(
@@ -174,9 +172,7 @@ def _cited(places: Iterable[Place], shared: Shared) -> tuple[CitedPage, ...]:
     )
 
 
-def _cited_page(
-    document: Document, sections: dict[str, list[Link]], shared: Shared
-) -> CitedPage:
+def _cited_page(document: Document, sections: dict[str, list[Link]], shared: Shared) -> CitedPage:
     t = shared.t
     names = {head.id: head.words for head in document.headings}
     names |= {"": t("Before the first section"), "envelope": t("Envelope")}
@@ -196,9 +192,7 @@ def _cited_page(
 def _copies(source: Source, shared: Shared) -> tuple[CopyRow, ...]:
     t = shared.t
     rows = {
-        copy.url: CopyRow(
-            copy.url, t("Archived copy"), host(copy.url), t("kept"), t.day(copy.date)
-        )
+        copy.url: CopyRow(copy.url, t("Archived copy"), host(copy.url), t("kept"), t.day(copy.date))
         for copy in source.archived
         if is_web(copy.url)
     }

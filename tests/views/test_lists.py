@@ -1,0 +1,98 @@
+"""Lists, facets, routes and sources: their numbers are those of the cases."""
+
+import re
+
+from tests.views.small_site import CLAIMS, SOURCES, Rendered
+from third_reader.evidence.grades import grade
+from third_reader.evidence.lineage import fallen, relays
+
+
+def test_each_number_of_the_matrix_is_the_length_of_its_page(rendered: Rendered) -> None:
+    cells = re.findall(
+        r'<td class="matrix__\d"><a href="([^"]+)"[^>]*>(\d+)', rendered.html["/cases/"]
+    )
+    assert len(cells) == 3
+    for href, number in cells:
+        assert rendered.html[href].count('<li class="entry">') == int(number)
+
+
+def test_a_bar_is_as_long_as_its_page(rendered: Rendered) -> None:
+    bars = re.findall(
+        r'<a href="([^"]+)">[^<]+</a><svg[^>]*><path d="M0 0h(\d+)v1H0z"/></svg><span>(\d+)',
+        rendered.html["/cases/"],
+    )
+    assert len(bars) == 4
+    for href, long, number in bars:
+        assert long == number
+        assert rendered.html[href].count('<li class="entry">') == int(number)
+
+
+def test_a_country_holds_its_parts(rendered: Rendered) -> None:
+    assert "Ten months" in rendered.html["/cases/from/CN/"]
+    assert "Ten months" in rendered.html["/cases/from/CN-SX/"]
+
+
+def test_empty_facets_have_no_page(rendered: Rendered) -> None:
+    assert "/cases/platform/qq/" not in rendered.html
+    assert "/cases/platform//" not in rendered.html
+
+
+def test_cases_are_listed_newest_first(rendered: Rendered) -> None:
+    html = rendered.html["/cases/"]
+    assert html.index("Ten months for one") < html.index("A mail that arrived")
+    assert "by which way is not known" in html
+    assert "down to" in html
+
+
+def test_a_source_lists_every_mark_in_all_languages(rendered: Rendered) -> None:
+    for id_ in SOURCES:
+        html = rendered.html[f"/sources/{id_}/"].split('id="cited"')[1]
+        wanted = {
+            f"{place.document.url}#cite-{place.mark + 1}"
+            for place in rendered.site.cited.get(id_, ())
+        }
+        assert set(re.findall(r'href="([^"]+#cite-\d+)"', html)) == wanted
+
+
+def test_what_falls_is_what_a_second_count_finds(rendered: Rendered) -> None:
+    gone = fallen("rfam-2020", SOURCES, relays(SOURCES))
+    expected = {"lost": 0, "weaker": 0, "same": 0}
+    for _, text, marker in (*CLAIMS, ("only", "[tn-2020]", None)):
+        keys = re.findall(r"[a-z]+-\d{4}", text)
+        if not gone & set(keys):
+            continue
+        now, then = grade(marker, keys, SOURCES), grade(marker, keys, SOURCES, gone)
+        fate = "lost" if then is None else "same" if now and now.grade is then.grade else "weaker"
+        expected[fate] += 1
+    html = rendered.html["/sources/rfam-2020/"]
+    found = re.findall(r"<b>(\d+)</b> (with no source left|weaker|as before)", html)
+    assert {words: int(n) for n, words in found} == {
+        "with no source left": expected["lost"],
+        "weaker": expected["weaker"],
+        "as before": expected["same"],
+    }
+
+
+def test_a_source_says_how_much_was_read(rendered: Rendered) -> None:
+    assert 'class="leaf leaf--part"' in rendered.html["/sources/rfam-2020/"]
+    assert "The whole" in rendered.html["/sources/lab-2020/"]
+
+
+def test_a_title_keeps_its_language(rendered: Rendered) -> None:
+    html = rendered.html["/sources/rfam-2020/"]
+    assert '<h1 class="head__long" lang="zh-Hans">' in html
+    assert "Our translation." in html
+
+
+def test_the_list_of_sources_counts_what_rests_on_each(rendered: Rendered) -> None:
+    html = rendered.html["/sources/"]
+    assert html.index("2016") < html.index("Technical research") or "Laws" in html
+    assert "6 claims rest on it" in html
+
+
+def test_the_front_page_opens_with_the_first_case(rendered: Rendered) -> None:
+    html = rendered.html["/"]
+    assert html.index("Read by someone else.") < html.index("Ten months for one")
+    assert "envelope--small" in html
+    assert 'id="cite-' not in html
+    assert "Whether anyone read the message before 26 September" in html

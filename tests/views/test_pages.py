@@ -1,0 +1,121 @@
+"""What holds for every page, whatever it shows."""
+
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.views.small_site import SOURCES, Rendered, join, page, render, whole_site
+
+VOID = {"meta", "link", "br", "img", "hr"}
+
+
+class Reader(HTMLParser):
+    """Ids, links and open elements of one page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: Counter[str] = Counter()
+        self.links: list[dict[str, str | None]] = []
+        self.headings: list[int] = []
+        self.open: list[str] = []
+        self.styled = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.styled += "style" in found or tag in {"style", "script"}
+        if found.get("id"):
+            self.ids[str(found["id"])] += 1
+        if tag == "a":
+            self.links.append(found)
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            self.headings.append(int(tag[1]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, tag
+
+
+@pytest.fixture(scope="module")
+def read(rendered: Rendered) -> dict[str, Reader]:
+    return {address: Reader(html) for address, html in rendered.html.items()}
+
+
+def test_elements_are_closed_and_ids_are_unique(read: dict[str, Reader]) -> None:
+    for address, found in read.items():
+        assert found.open == [], address
+        assert [one for one, n in found.ids.items() if n > 1] == [], address
+
+
+def test_no_page_has_a_style_attribute_or_a_script(read: dict[str, Reader]) -> None:
+    assert [address for address, found in read.items() if found.styled] == []
+
+
+def test_headings_leave_no_level_out(read: dict[str, Reader]) -> None:
+    for address, found in read.items():
+        assert found.headings[0] == 1 or 1 in found.headings, address
+        for before, after in zip(found.headings, found.headings[1:], strict=False):
+            assert after <= before + 1, (address, found.headings)
+
+
+def test_every_link_within_the_site_leads_somewhere(read: dict[str, Reader]) -> None:
+    for address, found in read.items():
+        for link in found.links:
+            href = str(link["href"])
+            if href.startswith(("http", "mailto:")):
+                continue
+            target, _, anchor = href.partition("#")
+            goal = read.get(target or address)
+            assert goal is not None, (address, href)
+            known = anchor in goal.ids or "/method/" in target
+            assert not anchor or known, (address, href)
+
+
+def test_outside_links_tell_no_one_where_the_reader_came_from(read: dict[str, Reader]) -> None:
+    outside = [
+        link for one in read.values() for link in one.links if str(link["href"]).startswith("http")
+    ]
+    assert outside
+    assert all("noreferrer noopener external" in str(link["rel"]) for link in outside)
+
+
+def test_languages_name_each_other(rendered: Rendered) -> None:
+    for address in ("/cases/gao-zhigang/", "/zh-hant/cases/gao-zhigang/"):
+        html = rendered.html[address]
+        for tag, there in (
+            ("en", "/cases/gao-zhigang/"),
+            ("zh-Hant", "/zh-hant/cases/gao-zhigang/"),
+            ("x-default", "/cases/gao-zhigang/"),
+        ):
+            wanted = f'<link rel="alternate" hreflang="{tag}" href="https://third.example{there}">'
+            assert wanted in html
+    assert "alternate" not in rendered.html["/cases/sweden/"]
+
+
+def test_every_page_guards_its_reader(rendered: Rendered) -> None:
+    for html in rendered.html.values():
+        head = html.split("</head>")[0]
+        assert head.index("charset") < head.index("Content-Security-Policy") < head.index("<title>")
+        assert 'content="no-referrer"' in head
+        assert 'rel="license' in html
+
+
+def test_without_an_address_nothing_absolute_is_written() -> None:
+    made = render(whole_site(url=""))
+    assert "canonical" not in made.html["/"]
+    assert 'hreflang="zh-Hant" href="/zh-hant/"' in made.html["/"]
+
+
+def test_a_site_without_cases_still_has_its_pages() -> None:
+    made = render(join([page("en", "about")]))
+    assert set(made.html) >= {"/", "/cases/", "/explainers/", "/sources/", "/404.html", "/about/"}
+    assert "The first case" not in made.html["/"]
+    assert "No case has been written yet." in made.html["/cases/"]
+
+
+def test_each_source_has_a_page_in_each_language(rendered: Rendered) -> None:
+    for one in SOURCES:
+        assert f"/sources/{one}/" in rendered.html
+        assert f"/zh-hant/sources/{one}/" in rendered.html
