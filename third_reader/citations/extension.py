@@ -11,10 +11,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from third_reader.citations.grammar import find_citations
-from third_reader.machinery.stamps import Clean, Stamps
+from third_reader.machinery.stamps import Clean, Stamps, pad
 from third_reader.model.citation import Citation, CiteItem, NearMiss
 
 PRIORITY = 178
@@ -94,7 +94,7 @@ class CitationProcessor(InlineProcessor):
     def scan(self, data: str) -> list[tuple[int, int, int]]:
         """Collect the citations of a text; gives for each its index, its start and its end."""
         taken = []
-        clean = Clean(data)
+        clean = Clean(INLINE_PLACEHOLDER_RE.sub(self._escaped, data))
         for one in find_citations(clean.text, is_reference=self._is_reference):
             if isinstance(one, NearMiss):
                 self.found.misses.append((one, self._place(clean, one.at)))
@@ -105,6 +105,12 @@ class CitationProcessor(InlineProcessor):
             number = len(self.found.citations) - 1
             taken.append((number, clean.stamped(one.start), clean.stamped(one.end - 1) + 1))
         return taken
+
+    def _escaped(self, found: re.Match[str]) -> str:
+        """Give an escaped character as the grammar wants it, as long as its placeholder."""
+        stash = self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
+        value = stash.get(found.group(1))
+        return pad(value, len(found.group())) if isinstance(value, str) else found.group()
 
     def _is_reference(self, label: str) -> bool:
         if label.startswith("^"):

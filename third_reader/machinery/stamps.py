@@ -6,7 +6,7 @@ it ends up in. Input may hold no private-use character, so none can be forged.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 FIRST = 0xF0000
 LAST = 0xFFFFD
@@ -48,39 +48,43 @@ class Clean:
     """A text without its stamps, which still knows where they were."""
 
     def __init__(self, stamped: str) -> None:
-        """Take the stamps out of a text."""
+        """Take the stamps, and whatever pads the text, out of it."""
         self.text = ANY.sub("", stamped)
-        found = list(ANY.finditer(stamped))
-        self._stamps = [one.group()[-1] for one in found]
-        self._before: list[int] = []
-        taken = 0
-        for one in found:
-            self._before.append(one.start() - taken)
-            taken += len(one.group())
+        self._runs: list[int] = []
+        """Where each run that was taken out stood, in the clean text."""
         self._taken = [0]
-        for one in found:
-            self._taken.append(self._taken[-1] + len(one.group()))
+        """How many characters were taken out before the first run, the second, and so on."""
+        self._places: list[int] = []
+        self._stamps: list[str] = []
+        for found in ANY.finditer(stamped):
+            place = found.start() - self._taken[-1]
+            self._runs.append(place)
+            self._taken.append(self._taken[-1] + len(found.group()))
+            stamps = STAMP.findall(found.group())
+            if stamps:
+                self._places.append(place)
+                self._stamps.append(stamps[-1])
 
     def stamped(self, index: int) -> int:
         """Give where a character of the clean text stands in the stamped one."""
-        return index + self._taken[bisect_right(self._before, index)]
-
-    def stamp_at(self, index: int) -> str | None:
-        """Give the stamp directly before a character of the clean text, if there is one."""
-        place = bisect_right(self._before, index) - 1
-        return self._stamps[place] if place >= 0 and self._before[place] == index else None
+        return index + self._taken[bisect_right(self._runs, index)]
 
     def near(self, index: int) -> tuple[str, int] | None:
-        """Give the nearest stamp at or after an index, else before it, and how far it is.
+        """Give the nearest stamp at or after an index, else the last before it, and how far it is.
 
         The distance is in characters of the clean text: negative when the stamp stands before.
         """
-        place = bisect_right(self._before, index - 1) if index else 0
-        if place < len(self._before):
-            return self._stamps[place], self._before[place] - index
-        if self._before:
-            return self._stamps[-1], self._before[-1] - index
+        place = bisect_left(self._places, index)
+        if place < len(self._places):
+            return self._stamps[place], self._places[place] - index
+        if self._places:
+            return self._stamps[-1], self._places[-1] - index
         return None
+
+
+def pad(text: str, length: int) -> str:
+    """Make a text longer with characters that a clean text does not have."""
+    return text + chr(CODE_LAST) * (length - len(text))
 
 
 def strip(text: str) -> str:

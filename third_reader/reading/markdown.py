@@ -7,6 +7,7 @@ Nothing is stashed as finished HTML, so no author's text can become markup.
 import html
 import re
 from dataclasses import dataclass, field
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -77,7 +78,7 @@ class Converter:
         lines: list[str] = text.split("\n")
         for preprocessor in self._md.preprocessors:
             lines = preprocessor.run(lines)
-        root: Element = self._md.parser.parseDocument(lines).getroot()
+        root: Any = self._md.parser.parseDocument(lines).getroot()
         for treeprocessor in self._md.treeprocessors:
             changed = treeprocessor.run(root)
             if changed is not None:
