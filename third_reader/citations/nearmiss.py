@@ -1,0 +1,113 @@
+"""Near misses: what looks like a citation and is none, and what to write instead.
+
+Each kind of error has one function here, so its code and its words stand in one place.
+"""
+
+import re
+from collections.abc import Sequence
+
+from third_reader.citations.tokens import Scan
+from third_reader.model.citation import NearMiss
+
+_LONGEST_QUOTE = 60
+"""Characters of the author's words."""
+_PLAIN_KEY = re.compile(r"\w+(?:[:.#$%&\-+?<>~/]\w+)*")
+
+
+def two_keys(scan: Scan, start: int, end: int, keys: Sequence[str]) -> NearMiss:
+    """Report two keys in one item: `[@a, @b]`."""
+    instead = _quote(f"[{'; '.join(map(_as_cited, keys))}]")
+    said = f"has two keys in one item; separate sources by a semicolon: {instead}"
+    return _miss(scan, start, end, "citation-separator", said)
+
+
+def adjacent(scan: Scan, start: int, end: int) -> NearMiss:
+    """Report brackets with nothing between: `[@a][@b]`."""
+    said = (
+        "has a bracket directly after a citation; write one bracket, '[@a, p. 3; @b]', or a space"
+    )
+    return _miss(scan, start, end, "citation-adjacent", said)
+
+
+def item_without_key(scan: Scan, start: int, end: int) -> NearMiss:
+    """Report an item without a key: `[@a; p. 3]`."""
+    said = "has an item without a key; give each item its '@' and key, or take the semicolon out"
+    return _miss(scan, start, end, "citation-item-without-key", said)
+
+
+def mixed_separators(scan: Scan, start: int, end: int) -> NearMiss:
+    """Report both kinds of semicolon in one bracket."""
+    said = "separates sources by both ';' and '；'; use one of them"
+    return _miss(scan, start, end, "citation-mixed-separators", said)
+
+
+def as_link(scan: Scan, start: int, end: int) -> NearMiss:
+    """Report a link whose words cite: `[@a](…)`."""
+    said = (
+        r"is a link, which cannot cite; put a space after its ']', or write '\@' for a plain sign"
+    )
+    return _miss(scan, start, end, "citation-as-link", said)
+
+
+def without_key(scan: Scan, start: int, end: int) -> NearMiss:
+    """Report an `@` that no key follows: `[@]`, `@[a]`."""
+    said = (
+        r"has an '@' without a key; write a source's id directly after it, or '\@' for a plain sign"
+    )
+    return _miss(scan, start, end, "citation-without-key", said)
+
+
+def wrong_bracket(scan: Scan, start: int, end: int, key: str) -> NearMiss:
+    """Report a citation in other brackets than one pair of square ones: `(@a)`, `[[@a]]`."""
+    instead = _quote(f"[{_as_cited(key)}]")
+    said = f"cites in the wrong bracket; use one pair of square ones: {instead}"
+    return _miss(scan, start, end, "citation-wrong-bracket", said)
+
+
+def unclosed(scan: Scan, start: int, end: int) -> NearMiss:
+    """Report a bracket that opens and never closes: `[@a, p. 3`."""
+    written = _quote(scan.written(start, start + _LONGEST_QUOTE))
+    said = r"opens a bracket that never closes; add its ']', or write '\[' for a plain sign"
+    return NearMiss(start, end, "citation-unclosed", f"{written} {said}")
+
+
+def unopened(scan: Scan, start: int, closing: int) -> NearMiss:
+    """Report a bracket that closes after a citation and never opened: `@a, p. 3]`."""
+    written = _quote(scan.written(max(start, closing - _LONGEST_QUOTE + 1), closing + 1))
+    said = r"closes a bracket that never opened; add its '[', or write '\]' for a plain sign"
+    return NearMiss(closing, closing + 1, "citation-unclosed", f"{written} {said}")
+
+
+def no_minus(scan: Scan, start: int, end: int, key: str) -> NearMiss:
+    """Report a dash, or a minus and a space, in place of a minus: `[–@a]`."""
+    instead = _quote(f"[-{_as_cited(key)}]")
+    said = f"has a dash in place of a minus; to leave the author out, write {instead}"
+    return _miss(scan, start, end, "citation-near-miss", said)
+
+
+def emphasised(scan: Scan, start: int, end: int) -> NearMiss:
+    """Report emphasis around a key in its bracket: `[*@a*]`."""
+    said = "hides its key in emphasis; put the marks around the whole bracket, or take them out"
+    return _miss(scan, start, end, "citation-near-miss", said)
+
+
+def glued(scan: Scan, start: int, end: int, key: str) -> NearMiss:
+    """Report a key directly after a word in a bracket: `[see@a]`."""
+    said = (
+        r"cites nothing after a letter; put a space before the '@', or write '\@' for a plain sign"
+    )
+    written = _quote(scan.written(start, end))
+    return NearMiss(start, end, "citation-near-miss", f"{written} {said}", only_if_known=key)
+
+
+def _miss(scan: Scan, start: int, end: int, code: str, said: str) -> NearMiss:
+    return NearMiss(start, end, code, f"{_quote(scan.written(start, end))} {said}")
+
+
+def _quote(written: str) -> str:
+    shown = " ".join(written.split())
+    return f"'{shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + '…'}'"
+
+
+def _as_cited(key: str) -> str:
+    return f"@{key}" if _PLAIN_KEY.fullmatch(key) else f"@{{{key}}}"
