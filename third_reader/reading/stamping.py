@@ -85,7 +85,7 @@ def prepare(body: str, path: str, first_line: int = 1) -> Prepared:
         if fences.take(line, number, lines):
             continue
         if line.lstrip(" ").startswith("///") and blocks.take(line, number):
-            lines.append(_with_argument(line, number, done.stamps))
+            lines.append(_with_argument(line, number, done.stamps) if blocks.known else "")
             continue
         lines.append(line if blocks.options(line) else _stamped(line, number, done.stamps))
     fences.end(lines)
@@ -194,6 +194,8 @@ class _Blocks:
         self._path = path
         self._open: list[tuple[int, str, int]] = []
         self._header = False
+        self.known = True
+        """The line last taken belongs to a block that there is; else it is left out."""
 
     def take(self, line: str, number: int) -> bool:
         """Judge a line that may open or close a block; False: it is ordinary text."""
@@ -203,13 +205,18 @@ class _Blocks:
         column = len(line) - len(line.lstrip(" ")) + 1
         slashes, name = len(found.group(1)), found.group(2)
         self._header = bool(name)
+        self.known = True
         if name:
+            self.known = name in BLOCKS
             self._judge(name, found.group(3) or "", Position(self._path, number, column))
             self._open.append((slashes, name, number))
         elif any(slashes == one[0] for one in self._open):
-            while self._open.pop()[0] != slashes:
-                pass
+            closed = self._open.pop()
+            while closed[0] != slashes:
+                closed = self._open.pop()
+            self.known = closed[1] in BLOCKS
         else:
+            self.known = False
             self._report(
                 STRAY_BLOCK_END, number, "this line closes a block, but none is open; remove it"
             )
