@@ -13,6 +13,7 @@ from third_reader.model.address import source_address
 from third_reader.model.blocks import EventDate
 from third_reader.model.language import Language
 from third_reader.model.source import Kind, Source
+from third_reader.views.margins import lines
 from third_reader.views.words import kind_words, read_words
 
 OF_A_PARTY = frozenset({Kind.OFFICIAL, Kind.COURT_RECORD, Kind.PARTY_CLAIM})
@@ -55,6 +56,10 @@ class Card:
     links: tuple[Out, ...]
     """Best first; empty: it has no address."""
     call_number: str
+    lines: int
+    """Lines of its full note."""
+    stop: str
+    """What ends its title."""
     lost: str
     """Says that it is gone without a copy; empty: it is not."""
 
@@ -69,6 +74,9 @@ def cards(
     for id_, source in sources.items():
         shown = reference(source, language)
         lang = source.language if shown.foreign else ""
+        english = shown.title_en if shown.foreign else ""
+        place = shown.container or shown.publisher
+        day = date_words(source, t)
         tongue = t("in {language}", language=t.language_name(lang)) if lang else ""
         made[id_] = Card(
             id=id_,
@@ -79,14 +87,16 @@ def cards(
             who=shown.who,
             title=shown.title,
             lang=lang,
-            title_en=shown.title_en if shown.foreign else "",
+            title_en=english,
             tongue=tongue,
             aside=gap + t("({place})", place=tongue) if tongue else "",
-            container=spoken(shown.container or shown.publisher, language.tag),
-            date=date_words(source, t),
+            container=spoken(place, language.tag),
+            date=day,
             read=reads[source.read],
             links=links(source, t),
             call_number=source.call_number,
+            lines=lines(english or shown.title, f"{place}, {day}, {host(source.url)}"),
+            stop=" " if shown.title[-1:] in "?!.…？！。" and not shown.title_en else t(". "),
             lost=_lost(source, t),
         )
     return made

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from third_reader.model.document import CaseFacts, Document
 from third_reader.views.claims import grades_of, span
-from third_reader.views.envelope import words_of
+from third_reader.views.envelope import reader_words
 from third_reader.views.shared import Shared
 from third_reader.views.words import GradeView
 
@@ -64,7 +64,7 @@ def route(facts: CaseFacts, shared: Shared) -> RouteView:
     t = shared.t
     envelope = facts.envelope
     shown = envelope is not None and any(leg.established for leg in envelope.legs)
-    reader = words_of(envelope.reader.who) if envelope else t("Somebody else")
+    reader = reader_words(envelope.reader) if envelope else t("Somebody else")
     if not shown:
         legs = envelope.legs if envelope else ()
         unsure = t("by which way is not established") if legs else t("by which way is not known")

@@ -1,5 +1,6 @@
 """The envelope that a case opens with: who, to whom, who else, and by which way."""
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from third_reader.views.words import GradeView, point_words
 SOLID = frozenset({Grade.ON_RECORD, Grade.MEASURED, Grade.CORROBORATED})
 """Grades whose tick is drawn as established."""
 OPEN = frozenset({Grade.NOT_ESTABLISHED, Grade.DISPUTED})
+SEMICOLON = re.compile(r"(?<!&amp)(?<!&quot)[;；] *")
 STAGES = ("delivered", "read", "third")
 
 
@@ -120,7 +122,7 @@ def envelope_view(page: Page, facts: CaseFacts, small: bool = False) -> Envelope
         place=_place(envelope, points),
         shown=any(leg.established for leg in envelope.legs),
         apart=not envelope.legs,
-        way=way_words(envelope.legs, page.shared),
+        way="" if own_way(envelope.reader) else way_words(envelope.legs, page.shared),
         receipt=() if small else _receipt(page, envelope),
         small=small,
         claimed=arrival or any(not leg.established for leg in envelope.legs),
@@ -172,7 +174,7 @@ def _named(through: Stop, facts: CaseFacts, shared: Shared) -> Stop:
 
 
 def _reader(envelope: Envelope, facts: CaseFacts, page: Page, small: bool) -> StopView:
-    stop = envelope.reader
+    stop = _parted(envelope.reader)
     text = page.plain if small else page.text
     return StopView(
         label=page.shared.t("Also read by"),
@@ -186,6 +188,30 @@ def _reader(envelope: Envelope, facts: CaseFacts, page: Page, small: bool) -> St
         gap=False,
         open=False,
     )
+
+
+def own_way(reader: Stop) -> bool:
+    """Tell whether an author says after a semicolon by which way it was read."""
+    return bool(SEMICOLON.search(_first(reader)))
+
+
+def reader_words(reader: Stop) -> str:
+    """Give who the third reader is, and no more."""
+    return words_of(_parted(reader).who)
+
+
+def _parted(reader: Stop) -> Stop:
+    """Part who read it from what follows a semicolon."""
+    parts = SEMICOLON.split(_first(reader), maxsplit=1)
+    if len(parts) < 2:
+        return reader
+    way = f"{parts[1][:1].upper()}{parts[1][1:]}"
+    return Stop((parts[0],), (way, *reader.who[1:], *reader.rest), reader.plain)
+
+
+def _first(reader: Stop) -> str:
+    first = reader.who[0] if reader.who else ""
+    return first if isinstance(first, str) else ""
 
 
 def _place(envelope: Envelope, points: list[Point]) -> int:

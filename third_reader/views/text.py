@@ -1,7 +1,7 @@
 """Rich text to what templates print: finished HTML, marks and notes, with their words filled in."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -12,12 +12,12 @@ from third_reader.model.citation import Mark, Mode
 from third_reader.model.document import Document
 from third_reader.model.text import CiteSlot, NotesSlot, Rich
 from third_reader.views.cards import Card, spoken
+from third_reader.views.margins import SMALL, Wanted, down, full, width
 from third_reader.views.shared import Shared
 
-FULL_NOTES = 4
-"""So many full notes fit beside one paragraph within 200 px of their marks (FEATURES, R45)."""
 YEAR = re.compile(r"\d{4}[a-z]*$")
 LIST_ITEM = '<li class="passage">'
+PARAGRAPH = '<div class="passage">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ class Notes:
 
     kind: ClassVar[str] = "notes"
     notes: tuple[Note, ...]
+    down: int
+    """Lines that they stand below the passage's first, in the margin, to meet their marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ class Page:
     """By index of a mark: the number of the passage that it stands in."""
     given: set[str] = field(default_factory=set)
     """Sources that a note gave in full."""
+    _so_far: float = 0
+    """Width of the passage's text so far, in Latin characters."""
+    _marks_at: dict[int, float] = field(default_factory=dict)
+    """By index of a mark: the width of its passage's text before it."""
 
     def __post_init__(self) -> None:
         """Find the passage of each mark: a mark comes before its notes."""
@@ -96,6 +102,7 @@ class Page:
         item_open = False
         for place, piece in enumerate(rich):
             if isinstance(piece, str):
+                self._count(piece)
                 if LIST_ITEM in piece:
                     # The words of a list item need a box of their own beside its notes.
                     piece = piece.replace(LIST_ITEM, f"{LIST_ITEM}<div>")
@@ -121,28 +128,42 @@ class Page:
     def cite(self, slot: CiteSlot, before: str = "", after: str = "") -> Cite:
         """Give the marks of a citation between two pieces of HTML."""
         links = tuple(self._link(number, place) for place, number in enumerate(slot.marks))
+        for number, link in zip(slot.marks, links, strict=True):
+            self._marks_at[number] = self._so_far
+            self._so_far += (len(link.words) + 2) * SMALL
         lead = " " if before and not before.isspace() and before not in "([（「『“>" else ""
         tail = " " if after[:1].isalnum() else ""
         return Cite(lead, links, tail)
 
     def marks(self, numbers: tuple[int, ...]) -> Text:
-        """Give marks that stand outside the text."""
-        return (self.cite(CiteSlot(numbers)),) if numbers else ()
+        """Give marks that stand outside the text, where none can be a part of a sentence."""
+        if not numbers:
+            return ()
+        found = self.cite(CiteSlot(numbers))
+        return (replace(found, marks=tuple(replace(one, spoken=False) for one in found.marks)),)
 
     def notes(self, slot: NotesSlot) -> Notes:
         """Give the notes of a passage; a source is given in full where it first finds room."""
-        found = []
-        room = FULL_NOTES
-        for key in dict.fromkeys(self.document.marks[mark].item.key for mark in slot.marks):
-            card = self.shared.cards.get(key)
-            if card is None:
-                continue
-            full = key not in self.given and room > 0
-            if full:
-                self.given.add(key)
-                room -= 1
-            found.append(Note(f"n{slot.number}-{key}", card, full))
-        return Notes(tuple(found))
+        firsts: dict[str, int] = {}
+        for mark in slot.marks:
+            firsts.setdefault(self.document.marks[mark].item.key, mark)
+        cards = [card for key in firsts if (card := self.shared.cards.get(key))]
+        wanted = [
+            Wanted(self._marks_at.get(firsts[card.id], 0), card.lines, card.id not in self.given)
+            for card in cards
+        ]
+        whole = full(wanted)
+        self.given.update(card.id for card, is_full in zip(cards, whole, strict=True) if is_full)
+        notes = tuple(
+            Note(f"n{slot.number}-{card.id}", card, is_full)
+            for card, is_full in zip(cards, whole, strict=True)
+        )
+        return Notes(notes, down(wanted, whole, self._so_far))
+
+    def _count(self, html: str) -> None:
+        """Measure the text of the passage so far."""
+        start = max(html.rfind(PARAGRAPH), html.rfind(LIST_ITEM))
+        self._so_far = width(html[start:]) if start >= 0 else self._so_far + width(html)
 
     def _link(self, number: int, place: int) -> CiteLink:
         t = self.shared.t

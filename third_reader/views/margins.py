@@ -1,0 +1,77 @@
+"""Where notes stand beside a paragraph: near their marks, without a browser to measure them.
+
+A reader at 1280 px finds a note within 200 px of its mark (FEATURES, R45). The widths and heights
+here are those of the stylesheet at that size; a guess that is a line off does no harm.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LINE, NOTE_LINE, NOTE_GAP = 30, 19, 8
+"""Heights in px: a line of text, a line of a note, the space between two notes."""
+TEXT_WIDTH, NOTE_WIDTH = 62, 40
+"""Latin characters in a line of text and of a note; a Han character counts as two."""
+SMALL = 0.65
+"""The width of a mark's letter, as a share of that of the text."""
+FAR = 150
+STEP, MOST_DOWN = 2, 8
+"""The stylesheet has a class for every second line, up to the eighth."""
+TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A note that is to be placed."""
+
+    at: float
+    """Width of the text before its first mark, in Latin characters."""
+    lines: int
+    """Lines of its full form."""
+    new: bool
+    """It has not been given in full yet."""
+
+
+def width(html: str) -> int:
+    """Give the width of the words of some HTML, in Latin characters."""
+    words = TAGS.sub("", html)
+    return len(words) if words.isascii() else sum(1 + (letter >= "\u2e80") for letter in words)
+
+
+def lines(*parts: str) -> int:
+    """Give the lines that the parts of a full note take, each on lines of its own."""
+    return 1 + sum(-(-width(part) // NOTE_WIDTH) for part in parts)
+
+
+def full(wanted: Sequence[Wanted]) -> tuple[bool, ...]:
+    """Tell which notes have room for their full form, so that none below strays from its mark."""
+    found = []
+    top = 0
+    for place, note in enumerate(wanted):
+        after = top + note.lines * NOTE_LINE + NOTE_GAP
+        rest = wanted[place + 1 :]
+        gaps = [
+            after + below * (NOTE_LINE + NOTE_GAP) - _height(one.at)
+            for below, one in enumerate(rest)
+        ]
+        room = note.new and max(gaps, default=0) <= FAR
+        found.append(room)
+        top = after if room else top + NOTE_LINE + NOTE_GAP
+    return tuple(found)
+
+
+def down(wanted: Sequence[Wanted], whole: Sequence[bool], text: float) -> int:
+    """Give how many lines the notes may go down to meet their marks, and not pass the text's end."""
+    tops = [0]
+    for note, is_full in zip(wanted, whole, strict=True):
+        tops.append(tops[-1] + (note.lines if is_full else 1) * NOTE_LINE + NOTE_GAP)
+    slack = _height(text) + LINE - tops[-1]
+    above = min(
+        (_height(note.at) - top for note, top in zip(wanted, tops, strict=False)), default=0
+    )
+    fitting = max(0, min(int(slack // LINE), int(above // LINE), MOST_DOWN))
+    return fitting - fitting % STEP
+
+
+def _height(at: float) -> float:
+    return at // TEXT_WIDTH * LINE
