@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from third_reader.citations.grammar import find_citations
+from third_reader.citations.plain import plain_citations
 from third_reader.machinery.stamps import Clean, Stamps, pad
 from third_reader.model.citation import Citation, CiteItem, NearMiss
 
@@ -94,8 +95,12 @@ class CitationProcessor(InlineProcessor):
     def scan(self, data: str) -> list[tuple[int, int, int]]:
         """Collect the citations of a text; gives for each its index, its start and its end."""
         taken = []
+        found: tuple[Citation | NearMiss, ...] | None
         clean = Clean(INLINE_PLACEHOLDER_RE.sub(self._escaped, data))
-        for one in find_citations(clean.text, is_reference=self._is_reference):
+        found = plain_citations(clean.text)
+        if found is None:
+            found = find_citations(clean.text, is_reference=self._is_reference)
+        for one in found:
             if isinstance(one, NearMiss):
                 self.found.misses.append((one, self._place(clean, one.at)))
                 continue

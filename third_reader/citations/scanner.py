@@ -29,6 +29,9 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGINS = re.compile(r"[\x02<&@＠\[\];；]")
+"""What each of these begins with, addresses apart: one set of characters is found fast."""
+_BEGINS_OR_ADDRESS = re.compile(r"[\x02<&@＠\[\];；Hh]")
 _TARGET_WITH_QUOTES = re.compile(
     r"""\((?:\s*<[^<>\n]{0,2000}>(?:\s+"[^"]{0,300}")?|[^()\s]{0,2000}\s+"[^"]{0,300}")\s*\)"""
 )
@@ -48,8 +51,10 @@ class _Scanner:
 
     def run(self) -> Scan:
         position = 0
-        while found := _SPECIAL.search(self.text, position):
-            position = self._read(found)
+        begins = _BEGINS_OR_ADDRESS if "://" in self.text else _BEGINS
+        while begin := begins.search(self.text, position):
+            found = _SPECIAL.match(self.text, begin.start())
+            position = self._read(found) if found else begin.end()
         keys = (token.sign is Sign.KEY for token in self.tokens)
         return Scan(
             self.text,
