@@ -1,5 +1,6 @@
 """From the tree of one page to rich text, blocks and marks, numbered down the page."""
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from third_reader.blocks.syntax import TAG as BLOCK
 from third_reader.citations.extension import TAG as CITE
 from third_reader.citations.grammar import find_citations
 from third_reader.languages.script import mark_scripts
-from third_reader.machinery.stamps import code_number, strip
+from third_reader.machinery.stamps import STAMP, code_number, strip
 from third_reader.model.address import cite_anchor
 from third_reader.model.blocks import Block
 from third_reader.model.citation import Citation, Mark
@@ -120,7 +121,7 @@ class Assembly:
 
     def plain(self, element: Element) -> str:
         """Give the words of an element without marks; an in-text mark by its key."""
-        return " ".join(strip("".join(self._words(element))).split())
+        return " ".join(html.unescape(strip("".join(self._words(element)))).split())
 
     def keys(self, rich: Rich) -> tuple[str, ...]:
         """Give the keys that a rich text cites, each once."""
@@ -206,6 +207,7 @@ class Assembly:
     def _top(self, element: Element) -> Rich:
         if element.tag == BLOCK:
             return self._block(element)
+        self.at(element)
         self._code(element)
         if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             return self._heading(element)
@@ -291,12 +293,21 @@ class Assembly:
         holders += [one for one in element.iter("li") if one is not element]
         for holder in holders:
             own = own_parts(holder)
-            words = "".join(own[1]).strip()
-            if own[0] or not words or words.endswith(LEAD_IN):
+            written = "".join(own[1])
+            words = " ".join(html.unescape(strip(written)).split())
+            if own[0] or not words or words.endswith(LEAD_IN) or self._missed(written):
                 continue
-            begin = quoted(strip(words)[:40])
+            begin = quoted(words, 40)
             told = f"{begin} cites nothing; add its source, or move it into '/// analysis'"
             self.report(UNCITED.error(self.at(holder), told))
+
+    def _missed(self, written: str) -> bool:
+        """Tell whether a near miss stands in a text: its own error says what is to be mended."""
+        lines = {self.prepared.stamps.place(one)[0] for one in STAMP.findall(written)}
+        return any(
+            miss.only_if_known is None and place is not None and place[0] in lines
+            for miss, place in self.tree.found.misses
+        )
 
     def _code(self, element: Element) -> None:
         """Put code blocks where their marks stand."""
@@ -348,11 +359,11 @@ class Assembly:
         return tuple(range(first, len(self.marks)))
 
     def _inside(self, element: Element) -> str:
-        html = self.converter.serialise(element)
-        return html[html.index(">") + 1 : html.rindex("</")] if "</" in html else ""
+        made = self.converter.serialise(element)
+        return made[made.index(">") + 1 : made.rindex("</")] if "</" in made else ""
 
-    def _pieces(self, html: str) -> Rich:
-        parts = SLOT.split(mark_scripts(html, self.tag))
+    def _pieces(self, made: str) -> Rich:
+        parts = SLOT.split(mark_scripts(made, self.tag))
         pieces: list[str | Slot] = []
         for place, part in enumerate(parts):
             if place % 2:
@@ -370,6 +381,6 @@ class Assembly:
                 if citation.items[0].mode != "in-text" and words[-1].endswith((" ", "\n")):
                     words[-1] = words[-1].rstrip()
             else:
-                words += self._words(child)
+                words += self._words(child) if child.tag != "br" else [" "]
             words.append(child.tail or "")
         return words

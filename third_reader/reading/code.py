@@ -24,7 +24,7 @@ def highlighted(language: str, code: str) -> tuple[Element, str]:
     pre = Element("pre", {"tabindex": "0"})
     inner = SubElement(pre, "code")
     if language not in LANGUAGES:
-        inner.text = AtomicString(code)
+        inner.text = _as_it_is(code)
         if not language:
             return pre, ""
         hint = did_you_mean(language, LANGUAGES) or f"; it knows {', '.join(sorted(LANGUAGES))}"
@@ -34,12 +34,17 @@ def highlighted(language: str, code: str) -> tuple[Element, str]:
         name = _class(token)
         if name:
             last = SubElement(inner, "span", {"class": name})
-            last.text = AtomicString(text)
+            last.text = _as_it_is(text)
         elif last is None:
-            inner.text = AtomicString((inner.text or "") + text)
+            inner.text = _as_it_is(text, inner.text)
         else:
-            last.tail = AtomicString((last.tail or "") + text)
+            last.tail = _as_it_is(text, last.tail)
     return pre, ""
+
+
+def _as_it_is(text: str, before: str | None = None) -> AtomicString:
+    """Give a text of code; its ampersands are coded, or `&lt;` would be shown as `<`."""
+    return AtomicString((before or "") + text.replace("&", "&amp;"))
 
 
 @lru_cache

@@ -105,7 +105,7 @@ class _RawHtml(InlineProcessor):
     """Find raw HTML, which stays the text that it is."""
 
     def __init__(self, md: markdown.Markdown) -> None:
-        super().__init__(rf"<({STAMP.pattern})([^<\n]{{0,40}})", md)
+        super().__init__(rf"<({STAMP.pattern})([^<\n\x02]{{0,40}})", md)
         self.found: list[tuple[str, str]] = []
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's own name and shape
@@ -123,7 +123,8 @@ class _Entity(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         """Give it as text; what is no entity stays as written."""
-        return html.unescape(m.group(0)), m.start(), m.end()
+        # An ampersand stays coded: the serialiser would take what follows it for an entity.
+        return html.unescape(m.group(0)).replace("&", "&amp;"), m.start(), m.end()
 
 
 class _Mail(InlineProcessor):

@@ -34,7 +34,7 @@ def own_parts(element: Element) -> tuple[bool, list[str]]:
         elif child.tag not in {"ul", "ol", "pre"}:
             inner_cites, inner_words = own_parts(child)
             cites = cites or inner_cites
-            words += inner_words
+            words += [" ", *inner_words, " "] if child.tag in {"p", "br"} else inner_words
         words.append(child.tail or "")
     return cites, words
 
