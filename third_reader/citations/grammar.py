@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from third_reader.citations import nearmiss
-from third_reader.citations.items import in_wrong_bracket, mode_of, read_bracket
+from third_reader.citations.items import Inside, in_wrong_bracket, mode_of, read_bracket
 from third_reader.citations.locators import Located
 from third_reader.citations.scanner import scan
 from third_reader.citations.strays import unclosed, unopened
@@ -21,6 +21,8 @@ from third_reader.model.citation import Citation, CiteItem, Mode, NearMiss
 
 _NEAR = re.compile(r"[ \t]*\n?[ \t]*")
 """What may stand between an in-text key and its bracket."""
+_LOOK_AHEAD = 40
+"""Characters of a text that explain an `@` without a key."""
 
 
 def find_citations(
@@ -141,42 +143,36 @@ class _Reader:
         if outside.strip():
             return
         self._skip(opening)
-        key = next(one for one in scanned.tokens[inner:] if one.sign is Sign.KEY)
-        yield nearmiss.wrong_bracket(scanned, start, end, key.text)
+        yield nearmiss.wrong_bracket(scanned, start, end, scanned.keys_in(opening))
 
     def _in_text(self, index: int) -> Iterator[Citation | NearMiss]:
+        """Read a key outside of brackets, and the bracket that belongs to it."""
         scanned, token = self.scan, self.scan.tokens[index]
         if found := in_wrong_bracket(scanned, token):
             self._cited = None
             yield found
             return
         opening = self._bracket_after(index)
-        if opening is None:
-            yield self._cite(token.start, token.end, (self._item(index, None),))
+        inside = None if opening is None else self._after_key(opening)
+        if opening is not None and isinstance(inside, Inside):
+            items = (self._item(index, inside.lead), *inside.items)
+            yield self._cite(token.start, scanned.end(opening), items)
             return
-        if opening not in scanned.partner:
-            yield self._cite(token.start, token.end, (self._item(index, None),))
-            start = scanned.tokens[opening].start
-            self._next = opening + 1
-            yield nearmiss.unclosed(scanned, start, start + 1)
-            return
-        yield from self._in_text_with_bracket(index, opening)
+        yield self._cite(token.start, token.end, (self._item(index, None),))
+        if isinstance(inside, NearMiss):
+            yield inside
 
-    def _in_text_with_bracket(self, index: int, opening: int) -> Iterator[Citation | NearMiss]:
-        scanned, token = self.scan, self.scan.tokens[index]
+    def _after_key(self, opening: int) -> Inside | NearMiss:
+        scanned = self.scan
+        if opening not in scanned.partner:
+            self._next = opening + 1
+            start = scanned.tokens[opening].start
+            return nearmiss.unclosed(scanned, start, start + 1)
         last = self._touching_brackets(opening)
         if last is not None:
-            yield self._cite(token.start, token.end, (self._item(index, None),))
-            yield self._adjacent(opening, last)
-            return
+            return self._adjacent(opening, last)
         self._skip(opening)
-        inside = read_bracket(scanned, opening, self._is_reference, after_key=True)
-        if isinstance(inside, NearMiss):
-            yield self._cite(token.start, token.end, (self._item(index, None),))
-            yield inside
-            return
-        items = (self._item(index, inside.lead), *inside.items)
-        yield self._cite(token.start, scanned.end(opening), items)
+        return read_bracket(scanned, opening, self._is_reference, after_key=True)
 
     def _bracket_after(self, index: int) -> int | None:
         """Give the bracket that belongs to an in-text key: none that is a link or a footnote."""
@@ -212,14 +208,19 @@ class _Reader:
     def _lone(self, index: int) -> Iterator[NearMiss]:
         """Report an `@` without a key in a bracket, and `@[` and `@{` anywhere."""
         scanned, token = self.scan, self.scan.tokens[index]
-        written = scanned.text[token.end - 1 : token.end + 1]
+        start, end = token.start, token.end
+        written = scanned.text[end - 1 : end + 1]
         if written == "@[" and index + 1 in scanned.partner:
             self._skip(index + 1)
-            yield nearmiss.without_key(scanned, token.start, scanned.end(index + 1))
+            end = scanned.end(index + 1)
+            yield nearmiss.without_key(scanned, start, end, (start, end))
         elif written in ("@[", "@{"):
-            yield nearmiss.without_key(scanned, token.start, token.end + 1)
+            yield nearmiss.without_key(scanned, start, end + 1, (start, end + _LOOK_AHEAD))
         elif self._in_plain_bracket(index):
-            yield nearmiss.without_key(scanned, token.start, token.end)
+            parent = scanned.parent[index]
+            bracket = scanned.tokens[parent].start, scanned.end(parent)
+            shown = bracket if bracket[1] - bracket[0] <= _LOOK_AHEAD else (start, bracket[1])
+            yield nearmiss.without_key(scanned, start, end, shown)
 
     def _glued(self, index: int) -> Iterator[NearMiss]:
         scanned, token = self.scan, self.scan.tokens[index]

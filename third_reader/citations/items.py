@@ -51,7 +51,7 @@ def read_bracket(
     segments = tuple(_segments(scan, opening, top, separators))
     found = (
         _bad_key(scan, words, opening, top)
-        or _bad_segments(scan, start, end, segments, after_key=after_key)
+        or _bad_segments(scan, opening, segments, after_key=after_key)
         or _mixed(scan, start, end, separators)
         or _bad_minus(scan, words, start, end, segments)
     )
@@ -73,7 +73,7 @@ def in_wrong_bracket(scan: Scan, token: Token) -> NearMiss | None:
     if not before or not after:
         return None
     end = after.end() if after.group()[-1] in _CLOSING else token.end
-    return nearmiss.wrong_bracket(scan, before.start(), end, token.text)
+    return nearmiss.wrong_bracket(scan, before.start(), end, (token,))
 
 
 def mode_of(scan: Scan, token: Token, otherwise: Mode) -> Mode:
@@ -103,7 +103,7 @@ def _bad_key(scan: Scan, words: Words, opening: int, top: tuple[int, ...]) -> Ne
     for index in top:
         token = scan.tokens[index]
         if token.sign is Sign.LONE:
-            return nearmiss.without_key(scan, start, end)
+            return nearmiss.without_key(scan, start, end, (start, end))
         if token.sign is Sign.OPEN and index in scan.linked and scan.has_keys(index):
             return nearmiss.as_link(scan, token.start, scan.end(index))
         if token.sign is not Sign.KEY:
@@ -116,15 +116,17 @@ def _bad_key(scan: Scan, words: Words, opening: int, top: tuple[int, ...]) -> Ne
 
 
 def _bad_segments(
-    scan: Scan, start: int, end: int, segments: tuple[_Segment, ...], *, after_key: bool
+    scan: Scan, opening: int, segments: tuple[_Segment, ...], *, after_key: bool
 ) -> NearMiss | None:
+    start, end = scan.tokens[opening].start, scan.end(opening)
     for number, segment in enumerate(segments):
         may_lack_key = after_key and number == 0
-        if len(segment.keys) > 1 or (segment.keys_deeper and (segment.keys or may_lack_key)):
-            keys = [token.text for one in segments for token in one.keys]
-            return nearmiss.two_keys(scan, start, end, keys)
+        if len(segment.keys) > 1 or (segment.keys and segment.keys_deeper):
+            return nearmiss.two_keys(scan, start, end, scan.keys_in(opening))
         if not segment.keys and not may_lack_key:
             return nearmiss.item_without_key(scan, start, end)
+        if not segment.keys and segment.keys_deeper:
+            return nearmiss.wrong_bracket(scan, start, end, scan.keys_in(opening))
     return None
 
 
@@ -142,7 +144,7 @@ def _bad_minus(
             continue
         prefix = words.plain(segment.start, segment.keys[0].start)
         if _DASH.fullmatch(prefix.strip()) or _GLUED_DASH.search(prefix):
-            return nearmiss.no_minus(scan, start, end, segment.keys[0].text)
+            return nearmiss.no_minus(scan, start, end, segment.keys)
     return None
 
 

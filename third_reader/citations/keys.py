@@ -25,15 +25,15 @@ class At:
     """What one `@` is."""
 
     sign: Literal["key", "lone", "glued", "address"]
-    """`glued`: directly after a letter or digit, with what would be its key."""
+    """`glued`: directly after a letter, a digit or a full stop, with what would be its key."""
     start: int
     """Index of the `@`, or of a minus before it."""
     end: int
     key: str = ""
 
 
-def is_letter(character: str) -> bool:
-    """Tell whether no `@` cites directly after this: a letter or digit of a script with spaces."""
+def _is_letter(character: str) -> bool:
+    """Tell whether this is a letter or digit of a script with spaces."""
     return character.isalnum() and not _CJK.match(character)
 
 
@@ -67,11 +67,12 @@ def _glued(text: str, index: int, domain: re.Match[str] | None) -> At:
 
 
 def _is_glued(text: str, index: int) -> bool:
-    if is_letter(text[index - 1 : index]):
+    last = text[index - 1 : index]
+    if last == "." or _is_letter(last):
         return True
     before = text[max(0, index - _LONGEST_LOOK_BACK) : index]
     closing = _CLOSING_EMPHASIS.search(before) if before.endswith(("*", "_")) else None
-    if not closing or not is_letter(before[closing.start()]):
+    if not closing or not _is_letter(before[closing.start()]):
         return False
     # `**word**@key` reads as `word@key`; in `word*@key*` the mark opens instead.
     mark = re.escape(closing.group(1))
@@ -86,6 +87,6 @@ def _has_local_part(text: str, index: int) -> bool:
 def _has_minus(text: str, index: int, key_end: int) -> bool:
     if text[index - 1 : index] != "-":
         return False
-    before = text[index - 2 : index - 1] if index > 1 else ""
     # Two hyphens are a typed dash.
-    return before != "-" and (index - 1 == key_end or not is_letter(before))
+    is_dash = text[max(0, index - 2) : index] == "--"
+    return not is_dash and (index - 1 == key_end or not _is_glued(text, index - 1))

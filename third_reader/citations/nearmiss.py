@@ -6,18 +6,17 @@ Each kind of error has one function here, so its code and its words stand in one
 import re
 from collections.abc import Sequence
 
-from third_reader.citations.tokens import Scan
+from third_reader.citations.tokens import Scan, Token
 from third_reader.model.citation import NearMiss
 
 _LONGEST_QUOTE = 60
 """Characters of the author's words."""
-_PLAIN_KEY = re.compile(r"\w+(?:[:.#$%&\-+?<>~/]\w+)*")
+_WORD_BEFORE = re.compile(r"[^\s\[\x02\x03]{1,30}\Z")
 
 
-def two_keys(scan: Scan, start: int, end: int, keys: Sequence[str]) -> NearMiss:
+def two_keys(scan: Scan, start: int, end: int, keys: Sequence[Token]) -> NearMiss:
     """Report two keys in one item: `[@a, @b]`."""
-    instead = _quote(f"[{'; '.join(map(_as_cited, keys))}]")
-    said = f"has two keys in one item; separate sources by a semicolon: {instead}"
+    said = f"has two keys in one item; separate sources by a semicolon: {_instead(scan, keys)}"
     return _miss(scan, start, end, "citation-separator", said)
 
 
@@ -49,38 +48,38 @@ def as_link(scan: Scan, start: int, end: int) -> NearMiss:
     return _miss(scan, start, end, "citation-as-link", said)
 
 
-def without_key(scan: Scan, start: int, end: int) -> NearMiss:
-    """Report an `@` that no key follows: `[@]`, `@[a]`."""
+def without_key(scan: Scan, start: int, end: int, shown: tuple[int, int]) -> NearMiss:
+    """Report an `@` that no key follows, `[@]` or `@[a]`; `shown` is what to quote of the text."""
     said = (
         r"has an '@' without a key; write a source's id directly after it, or '\@' for a plain sign"
     )
-    return _miss(scan, start, end, "citation-without-key", said)
+    written = _quoted(scan, *shown)
+    return NearMiss(start, end, "citation-without-key", f"{written} {said}")
 
 
-def wrong_bracket(scan: Scan, start: int, end: int, key: str) -> NearMiss:
+def wrong_bracket(scan: Scan, start: int, end: int, keys: Sequence[Token]) -> NearMiss:
     """Report a citation in other brackets than one pair of square ones: `(@a)`, `[[@a]]`."""
-    instead = _quote(f"[{_as_cited(key)}]")
-    said = f"cites in the wrong bracket; use one pair of square ones: {instead}"
+    said = f"cites in the wrong bracket; use one pair of square ones: {_instead(scan, keys)}"
     return _miss(scan, start, end, "citation-wrong-bracket", said)
 
 
 def unclosed(scan: Scan, start: int, end: int) -> NearMiss:
     """Report a bracket that opens and never closes: `[@a, p. 3`."""
-    written = _quote(scan.written(start, start + _LONGEST_QUOTE))
+    written = _quoted(scan, start, len(scan.text))
     said = r"opens a bracket that never closes; add its ']', or write '\[' for a plain sign"
     return NearMiss(start, end, "citation-unclosed", f"{written} {said}")
 
 
 def unopened(scan: Scan, start: int, closing: int) -> NearMiss:
     """Report a bracket that closes after a citation and never opened: `@a, p. 3]`."""
-    written = _quote(scan.written(max(start, closing - _LONGEST_QUOTE + 1), closing + 1))
+    written = _quoted(scan, max(start, closing - _LONGEST_QUOTE + 1), closing + 1)
     said = r"closes a bracket that never opened; add its '[', or write '\]' for a plain sign"
     return NearMiss(closing, closing + 1, "citation-unclosed", f"{written} {said}")
 
 
-def no_minus(scan: Scan, start: int, end: int, key: str) -> NearMiss:
+def no_minus(scan: Scan, start: int, end: int, keys: Sequence[Token]) -> NearMiss:
     """Report a dash, or a minus and a space, in place of a minus: `[–@a]`."""
-    instead = _quote(f"[-{_as_cited(key)}]")
+    instead = _instead(scan, keys, before="-")
     said = f"has a dash in place of a minus; to leave the author out, write {instead}"
     return _miss(scan, start, end, "citation-near-miss", said)
 
@@ -96,12 +95,17 @@ def glued(scan: Scan, start: int, end: int, key: str) -> NearMiss:
     said = (
         r"cites nothing after a letter; put a space before the '@', or write '\@' for a plain sign"
     )
-    written = _quote(scan.written(start, end))
+    before = _WORD_BEFORE.search(scan.text, max(0, start - 30), start)
+    written = _quoted(scan, before.start() if before else start, end)
     return NearMiss(start, end, "citation-near-miss", f"{written} {said}", only_if_known=key)
 
 
 def _miss(scan: Scan, start: int, end: int, code: str, said: str) -> NearMiss:
-    return NearMiss(start, end, code, f"{_quote(scan.written(start, end))} {said}")
+    return NearMiss(start, end, code, f"{_quoted(scan, start, end)} {said}")
+
+
+def _quoted(scan: Scan, start: int, end: int) -> str:
+    return _quote(scan.written(start, min(end, start + 2 * _LONGEST_QUOTE)))
 
 
 def _quote(written: str) -> str:
@@ -109,5 +113,5 @@ def _quote(written: str) -> str:
     return f"'{shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + '…'}'"
 
 
-def _as_cited(key: str) -> str:
-    return f"@{key}" if _PLAIN_KEY.fullmatch(key) else f"@{{{key}}}"
+def _instead(scan: Scan, keys: Sequence[Token], before: str = "") -> str:
+    return _quote(f"[{before}{'; '.join(scan.text[key.start : key.end] for key in keys)}]")

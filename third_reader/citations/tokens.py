@@ -62,6 +62,11 @@ class Scan:
         """Tell whether a bracket holds a citing key at any depth."""
         return self.keys_before[opening] < self.keys_before[self.partner[opening]]
 
+    def keys_in(self, opening: int) -> tuple[Token, ...]:
+        """Give the citing keys in a bracket, at any depth."""
+        inside = range(opening + 1, self.partner[opening])
+        return tuple(self.tokens[one] for one in inside if self.tokens[one].sign is Sign.KEY)
+
     def top(self, opening: int) -> tuple[int, ...]:
         """Give the tokens directly in a bracket; of brackets in it, the opening ones alone."""
         found: list[int] = []
