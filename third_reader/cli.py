@@ -5,6 +5,7 @@ settings or the arguments are at fault. Anything else is a fault of ours and sho
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,9 +20,14 @@ from third_reader.serve import serve
 DONE, BAD_CONTENT, BAD_MACHINE = 0, 1, 2
 
 
+COLLECT_AFTER = 200_000
+"""Objects made before the collector looks again: a site is many values that all stay alive."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     given = _parser().parse_args(arguments)
+    gc.set_threshold(COLLECT_AFTER)
     try:
         return _run(given)
     except OSError as fault:
