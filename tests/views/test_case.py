@@ -18,6 +18,7 @@ from tests.views.small_site import (
 )
 from third_reader.model.blocks import ClaimsBlock
 from third_reader.model.document import CaseFacts, Document, Envelope, Leg, PageKind, Point, Tick
+from third_reader.model.text import BlockSlot
 
 GAO = "/cases/gao-zhigang/"
 
@@ -204,3 +205,21 @@ def test_a_page_that_was_long_unchecked_says_so() -> None:
     old = replace(case_unknown("en"), reviewed=date(2025, 11, 1))
     html = render(join([old, page("en", "safety")])).html["/cases/sweden/"]
     assert "for more than a year" in html
+
+
+def test_a_claim_whose_sources_are_all_gone_says_so(rendered: Rendered) -> None:
+    w = Writer()
+    gone = w.made_claim(1, "gone", "It was so.[epoch-2020]", None)
+    kept = w.made_claim(2, "kept", "It was so too.[epoch-2020;geng-2020]", None)
+    facts = CaseFacts("wechat", "CN", ("US",), (), "", None, (), None)
+    blocks = [ClaimsBlock((gone, kept))]
+    made = document(PageKind.CASE, "x", "en", "X", "X", [BlockSlot(0)], blocks, w.marks, (), facts)
+    html = render(join([made])).html["/cases/x/"]
+    assert html.count("No copy left") == 1
+    assert html.index("No copy left") < html.index("claim-kept", html.index("claim-gone"))
+
+
+def test_a_page_can_be_cited(rendered: Rendered) -> None:
+    html = rendered.html[GAO]
+    assert "https://third.example/cases/gao-zhigang/</p>" in html
+    assert '<meta name="citation_publication_date" content="2026-11-24">' in html

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import ClassVar
 
 from third_reader.model.blocks import SafetyBlock
@@ -11,11 +10,11 @@ from third_reader.model.document import Document
 from third_reader.model.text import BlockSlot
 from third_reader.views.blocks import BlockView, block_view
 from third_reader.views.cards import Card
+from third_reader.views.imprint import Day, behind, citation, days, stale
 from third_reader.views.lineage import Node, tree_cited
 from third_reader.views.shared import Shared
 from third_reader.views.text import Hole, Page, Piece, Text
 
-STALE = timedelta(days=365)
 CONTENTS_FROM = 4
 """Sections that a page needs to have a list of contents (FEATURES, R52)."""
 
@@ -26,16 +25,6 @@ class Link:
 
     href: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day that a page states."""
-
-    before: str
-    iso: str
-    words: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +64,8 @@ class Article:
     """Says that this translation is behind its original; empty: it is not."""
     days: tuple[Day, ...]
     stale: str
+    published: str
+    """Its day of publication, ISO 8601; empty: none."""
     counts: str
     """`22 claims, 10 sources`; empty: it cites nothing."""
     safety: Safety
@@ -104,9 +95,10 @@ def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
         title=document.title,
         summary=document.summary,
         draft=document.draft,
-        behind=_behind(document, shared),
-        days=_days(document, shared),
-        stale=_stale(document, shared),
+        behind=behind(document, shared),
+        days=days(document, shared),
+        stale=stale(document, shared),
+        published=document.date.isoformat() if document.date else "",
         counts=_counts(document, shared),
         safety=safety,
         contents=contents if len(contents) >= CONTENTS_FROM else (),
@@ -114,7 +106,7 @@ def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
         sources=sources,
         ids=ids,
         report=report(document.url, shared),
-        citation=_citation(document, shared),
+        citation=citation(document, shared),
     )
 
 
@@ -188,54 +180,3 @@ def _counts(document: Document, shared: Shared) -> str:
     if sources:
         told.append(t.n("{n} source", "{n} sources", sources))
     return t(", ").join(told)
-
-
-def _days(document: Document, shared: Shared) -> tuple[Day, ...]:
-    t = shared.t
-    stated = (
-        (t("Published {day}"), document.date),
-        (t("Checked against its sources {day}"), document.reviewed),
-        (t("Last changed {day}"), document.updated if document.updated != document.date else None),
-    )
-    return tuple(_day(words, day, shared) for words, day in stated if day)
-
-
-def _day(words: str, day: date, shared: Shared) -> Day:
-    before, _, after = words.partition("{day}")
-    return Day(before, day.isoformat(), shared.t.day(day), after)
-
-
-def _stale(document: Document, shared: Shared) -> str:
-    checked = document.reviewed or document.date
-    if checked is None or shared.site.config.today - checked <= STALE:
-        return ""
-    return shared.t("Not checked against its sources for more than a year.")
-
-
-def _behind(document: Document, shared: Shared) -> str:
-    original = shared.site.versions(document)[0]
-    if original is document or original.updated is None:
-        return ""
-    brought = document.translated or document.date
-    if brought is not None and original.updated <= brought:
-        return ""
-    return shared.t(
-        "This translation is behind its original, which changed on {day}.",
-        day=shared.t.day(original.updated),
-    )
-
-
-def _citation(document: Document, shared: Shared) -> str:
-    t, config = shared.t, shared.site.config
-    day = document.updated or document.date
-    told = [site_name(shared), t("“{title}”", title=document.title)]
-    if day:
-        told.append(t.day(day))
-    told.append(t("built {day}", day=t.day(config.today)))
-    return t(", ").join((*told, shared.absolute(document.url)))
-
-
-def site_name(shared: Shared) -> str:
-    """Give the site's name in its language, unless the publisher chose another."""
-    name = shared.site.config.name
-    return shared.t("The Third Reader") if name == "The Third Reader" else name

@@ -22,6 +22,8 @@ class ClaimView:
     text: Text
     grade: GradeView | None
     """None: it has no grade, which is an error of the content."""
+    lost: str
+    """Says that every source of it is gone without a copy; empty: not so."""
     counts: str
     """`3 reports, 1 origin`."""
     rule: str
@@ -59,11 +61,17 @@ def claim_view(claim: Claim, page: Page) -> ClaimView:
         label=shared.t("Claim {n}", n=claim.number),
         text=page.text(claim.text),
         grade=shared.grades[graded.grade] if graded else None,
+        lost=_lost(graded, shared) if graded else "",
         counts=counts(graded, shared) if graded else "",
         rule=rule(graded, shared) if graded else "",
         tree=cited_tree(graded, shared) if graded else (),
         report=shared.mail(f"{page.document.url}#{anchor}"),
     )
+
+
+def _lost(graded: Graded, shared: Shared) -> str:
+    cards = [shared.cards[key] for key in graded.sources]
+    return shared.t("No copy left") if cards and all(card.lost for card in cards) else ""
 
 
 def counts(graded: Graded, shared: Shared) -> str:

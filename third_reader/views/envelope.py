@@ -9,15 +9,13 @@ from third_reader.languages.script import tag_of
 from third_reader.model.claim import Grade
 from third_reader.model.document import CaseFacts, Envelope, Leg, Person, Point, Stop
 from third_reader.model.text import Rich
+from third_reader.views.receipt import ReceiptRow, receipt, tick_grades
 from third_reader.views.shared import Shared
 from third_reader.views.text import Page, Text
-from third_reader.views.words import GradeView, point_words
+from third_reader.views.words import point_words
 
-SOLID = frozenset({Grade.ON_RECORD, Grade.MEASURED, Grade.CORROBORATED})
-"""Grades whose tick is drawn as established."""
 OPEN = frozenset({Grade.NOT_ESTABLISHED, Grade.DISPUTED})
 SEMICOLON = re.compile(r"(?<!&amp)(?<!&quot)[;；] *")
-STAGES = ("delivered", "read", "third")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +57,6 @@ class StopView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptRow:
-    """One line of the receipt."""
-
-    ticks: tuple[bool, ...]
-    """One to three; True: solid."""
-    stage: str
-    words: str
-    href: str
-    grade: GradeView | None
-
-
-@dataclass(frozen=True, slots=True)
 class EnvelopeView:
     """The whole drawing."""
 
@@ -98,7 +84,7 @@ def envelope_view(page: Page, facts: CaseFacts, small: bool = False) -> Envelope
     points = [point for point, _ in stops]
     legs = {point: [leg for leg in envelope.legs if leg.point is point] for point in points}
     read = [place for place, point in enumerate(points) if legs[point]]
-    arrival = _grades(page, envelope).get("delivered") in OPEN
+    arrival = tick_grades(page, envelope).get("delivered") in OPEN
     labels = point_words(page.shared.t)
     text = page.plain if small else page.text
     views = tuple(
@@ -123,7 +109,7 @@ def envelope_view(page: Page, facts: CaseFacts, small: bool = False) -> Envelope
         shown=any(leg.established for leg in envelope.legs),
         apart=not envelope.legs,
         way="" if own_way(envelope.reader) else way_words(envelope.legs, page.shared),
-        receipt=() if small else _receipt(page, envelope),
+        receipt=() if small else receipt(page, envelope),
         small=small,
         claimed=arrival or any(not leg.established for leg in envelope.legs),
     )
@@ -219,39 +205,6 @@ def _place(envelope: Envelope, points: list[Point]) -> int:
         return 1
     place = points.index(envelope.legs[0].point)
     return 3 if place == len(points) - 1 else place + 1
-
-
-def _grades(page: Page, envelope: Envelope) -> dict[str, Grade]:
-    grades = page.shared.site.grades
-    return {
-        tick.stage: graded.grade
-        for tick in envelope.ticks
-        if (graded := grades.get((page.document.url, tick.claim)))
-    }
-
-
-def _receipt(page: Page, envelope: Envelope) -> tuple[ReceiptRow, ...]:
-    shared, t = page.shared, page.shared.t
-    words = {
-        "delivered": t("Delivered"),
-        "read": t("Read"),
-        "third": t("Read by someone else"),
-    }
-    grades = _grades(page, envelope)
-    solid = tuple(grades.get(stage) in SOLID for stage in STAGES)
-    claims = {claim.id: claim for claim in shared.claims[page.document.url]}
-    ticks = {tick.stage: tick for tick in envelope.ticks if tick.claim in claims}
-    return tuple(
-        ReceiptRow(
-            solid[: place + 1],
-            words[stage],
-            claims[ticks[stage].claim].plain,
-            f"#claim-{ticks[stage].claim}",
-            shared.grades[grades[stage]] if stage in grades else None,
-        )
-        for place, stage in enumerate(STAGES)
-        if stage in ticks
-    )
 
 
 def words_of(rich: Rich) -> str:

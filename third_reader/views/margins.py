@@ -61,7 +61,7 @@ def full(wanted: Sequence[Wanted]) -> tuple[bool, ...]:
 
 
 def down(wanted: Sequence[Wanted], whole: Sequence[bool], text: float) -> int:
-    """Give how many lines the notes may go down to meet their marks, and not pass the text's end."""
+    """Give how many lines the notes go down to meet their marks, within the height of the text."""
     tops = [0]
     for note, is_full in zip(wanted, whole, strict=True):
         tops.append(tops[-1] + (note.lines if is_full else 1) * NOTE_LINE + NOTE_GAP)
