@@ -10,7 +10,7 @@ from third_reader.model.claim import Claim, Marker
 from third_reader.model.diagnostic import Code
 from third_reader.model.wording import did_you_mean, quoted
 
-ATTRIBUTES = re.compile(r"\s*\{:?[ ]*([^{}]*)\}\s*$")
+ATTRIBUTES = re.compile(r"(?:\s*\{:?[ ]*[#.][^{}]*\})*\s*\{:?[^{}]*\}\s*$")
 
 WITHOUT_ID = Code(
     "claim-without-id",
@@ -82,7 +82,7 @@ def _take_attributes(words: Element, item: Element) -> list[str]:
     text = (last.tail if last is not None else words.text) or ""
     match = ATTRIBUTES.search(text)
     if match:
-        found += match.group(1).split()
+        found += re.sub(r"[{}]:?", " ", match.group()).split()
         if last is not None:
             last.tail = text[: match.start()]
         else:

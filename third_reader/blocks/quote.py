@@ -20,6 +20,8 @@ def read(element: Element, page: Page) -> QuoteBlock | None:
     """Read a quotation; None when its source or its words cannot be made out."""
     at = page.at(element)
     argument = strip(element.get("argument", "")).strip()
+    if not argument:
+        return None
     mark = page.cite(f"[@{argument.lstrip('@')}]", at)
     if mark is None:
         page.report(

@@ -45,6 +45,9 @@ class Page(Protocol):
     def name(self, anchor: str, at: Position) -> None:
         """Take an anchor, which must be the only one of its name on the page."""
 
+    def missed(self, element: Element) -> bool:
+        """Tell whether a near miss of a citation stands in an element that was not read yet."""
+
     def count(self, what: str) -> int:
         """Count the blocks, claims and events down the page, from 1."""
 

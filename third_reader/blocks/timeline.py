@@ -33,6 +33,7 @@ def read(element: Element, page: Page) -> TimelineBlock:
 def _event(item: Element, page: Page) -> Event | None:
     at = page.at(item)
     words = unwrap(item)
+    missed = page.missed(item)
     when = _take_date(words)
     if when is None:
         shown = quoted(page.plain(words)[:30])
@@ -48,7 +49,7 @@ def _event(item: Element, page: Page) -> Event | None:
     plain = page.plain(words)
     text = page.rich(words)
     keys = page.keys(text)
-    if not keys:
+    if not keys and not missed:
         page.report(UNCITED.error(at, f"event of {when.iso()} cites nothing; add its source"))
     return Event(anchor, when, text, plain, keys, at)
 

@@ -223,7 +223,10 @@ class Assembly:
         return self._whole(element)
 
     def _block(self, element: Element) -> Rich:
-        read = READERS.get(element.get("name", ""))
+        name = element.get("name", "")
+        read = READERS.get(name)
+        if begun := self.prepared.blocks.get(name):
+            self._last = begun.pop()
         block = read(element, self) if read else None
         if block is None:
             return ()
@@ -300,6 +303,10 @@ class Assembly:
             begin = quoted(words, 40)
             told = f"{begin} cites nothing; add its source, or move it into '/// analysis'"
             self.report(UNCITED.error(self.at(holder), told))
+
+    def missed(self, element: Element) -> bool:
+        """Tell whether a near miss stands in an element."""
+        return self._missed("".join(element.itertext()))
 
     def _missed(self, written: str) -> bool:
         """Tell whether a near miss stands in a text: its own error says what is to be mended."""

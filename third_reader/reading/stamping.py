@@ -14,6 +14,7 @@ from third_reader.model.wording import did_you_mean, quoted
 
 FENCE = re.compile(r"^((?:[ ]{0,3}>[ ]?)*[ ]*)(`{3,}|~{3,})[ ]*([^`\s]*)[ ]*([^`]*)$")
 BLOCK = re.compile(r"^[ ]{0,3}(/{3,})[ ]*(?:([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?)?$")
+ELSEWHERE = re.compile(r"^([ >]*)/{3,}[ ]*([\w-]+)[ ]*(?:\|.*)?$")
 MARKERS = re.compile(
     r"^(?:[ ]*>[ ]?)*[ ]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]\s]+\]:|#{1,6})[ ]+)*(?:[ ]*>[ ]?)*"
 )
@@ -28,6 +29,11 @@ UNKNOWN_BLOCK = Code(
     "unknown-block",
     "A line that opens a block, `/// name`, names one that the format does not have, so its text "
     "would be shown as it stands. docs/format.md, section 5, lists the blocks.",
+)
+MISPLACED_BLOCK = Code(
+    "misplaced-block",
+    "A block begins at the beginning of a line, and stands in no other block, list or quotation: "
+    "there its text would be shown as it stands, and its claims would be lost.",
 )
 UNCLOSED_BLOCK = Code(
     "unclosed-block",
@@ -69,6 +75,8 @@ class Prepared:
     text: str = ""
     stamps: Stamps = field(default_factory=Stamps)
     code: list[CodeBlock] = field(default_factory=list)
+    blocks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """By name, where blocks that stand in no other begin, from the last to the first."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -84,7 +92,7 @@ def prepare(body: str, path: str, first_line: int = 1) -> Prepared:
     for number, line in enumerate(body.split("\n"), first_line):
         if fences.take(line, number, lines):
             continue
-        if line.lstrip(" ").startswith("///") and blocks.take(line, number):
+        if line.lstrip(" >").startswith("///") and blocks.take(line, number):
             lines.append(_with_argument(line, number, done.stamps) if blocks.known else "")
             continue
         lines.append(line if blocks.options(line) else _stamped(line, number, done.stamps))
@@ -201,6 +209,7 @@ class _Blocks:
         """Judge a line that may open or close a block; False: it is ordinary text."""
         found = BLOCK.match(line)
         if found is None:
+            self._elsewhere(line, number)
             return False
         column = len(line) - len(line.lstrip(" ")) + 1
         slashes, name = len(found.group(1)), found.group(2)
@@ -209,6 +218,8 @@ class _Blocks:
         if name:
             self.known = name in BLOCKS
             self._judge(name, found.group(3) or "", Position(self._path, number, column))
+            if not self._open:
+                self._done.blocks.setdefault(name, []).insert(0, (number, column))
             self._open.append((slashes, name, number))
         elif any(slashes == one[0] for one in self._open):
             closed = self._open.pop()
@@ -221,6 +232,14 @@ class _Blocks:
                 STRAY_BLOCK_END, number, "this line closes a block, but none is open; remove it"
             )
         return True
+
+    def _elsewhere(self, line: str, number: int) -> None:
+        """Report a block that is opened in a list or a quotation, where it would be text."""
+        found = ELSEWHERE.match(line)
+        if found and found.group(2) in BLOCKS:
+            told = f"block {quoted(found.group(2))} stands in a list or a quotation; begin its line"
+            at = Position(self._path, number, len(found.group(1)) + 1)
+            self._done.diagnostics.append(MISPLACED_BLOCK.error(at, f"{told} with the slashes"))
 
     def options(self, line: str) -> bool:
         """Tell whether a line is an option of the block just opened."""
@@ -243,6 +262,11 @@ class _Blocks:
             self._done.diagnostics.append(
                 UNKNOWN_BLOCK.error(at, f"there is no block {quoted(name)}{hint}")
             )
+        elif self._open:
+            told = (
+                f"block {quoted(name)} stands in {quoted(self._open[-1][1])}; close that one first"
+            )
+            self._done.diagnostics.append(MISPLACED_BLOCK.error(at, told))
         elif (name in NEEDS_ARGUMENT) != bool(argument):
             told = (
                 f"block {quoted(name)} needs its argument: write '/// {name} | …'"
