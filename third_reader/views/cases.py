@@ -92,7 +92,9 @@ def cases_view(found: Index, shared: Shared) -> CasesView:
             for name in ("mechanism", "platform", "outcome")
             if found.facets[name]
         ),
-        heading=t.n("{n} case", "All {n}, newest first", count),
+        heading=t.n("{n} case", "All {n}, newest first", count)
+        if count > 1
+        else t.n("{n} case", "{n} cases", count),
         entries=entries(shared.cases, shared),
     )
 

@@ -59,6 +59,8 @@ class Chrome:
     """The ways to check us."""
     safety: str
     built: str
+    gap: str
+    """What parts two sentences: a space, or nothing in Chinese."""
 
 
 def chrome(
@@ -102,6 +104,7 @@ def chrome(
         check=_check(language, addresses, t),
         safety=_known(f"{language.prefix}/safety/", addresses),
         built=t.day(config.today),
+        gap="" if language.tag.startswith("zh") else " ",
     )
 
 

@@ -74,7 +74,7 @@ def home_view(shared: Shared) -> HomeView:
             "sources, and how well it stands."
         ),
         cases=shared.url("/cases/"),
-        all_cases=t.n("{n} case", "All {n} cases", len(shared.cases)),
+        all_cases=_all(len(shared.cases), shared),
         explainers=shared.url("/explainers/")
         if shared.site.of(PageKind.EXPLAINER, shared.language.code)
         else "",
@@ -85,6 +85,13 @@ def home_view(shared: Shared) -> HomeView:
         stands=_stands(shared),
         questions=_questions(first, shared),
     )
+
+
+def _all(cases: int, shared: Shared) -> str:
+    t = shared.t
+    if cases < 2:
+        return t.n("{n} case", "{n} cases", cases)
+    return t.n("{n} case", "All {n} cases", cases)
 
 
 def _first(document: Document, shared: Shared) -> tuple[date, int, str]:
