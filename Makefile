@@ -31,7 +31,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check serve publish test lint format golden bench lock clean
+.PHONY: help html check serve publish test lint format golden docs bench lock clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -65,6 +65,10 @@ format: .venv/.dev ## Put the code into its usual form
 
 golden: .venv/.dev ## Write tests/golden/*/expected anew; read the difference before you commit it
 	@$(BIN)/python -m pytest -q tests/house/test_golden.py --rewrite-golden
+
+docs: .venv/.run ## Write docs/errors.md anew
+	@$(BIN)/python -m third_reader.authoring.manual > docs/errors.md.new
+	@mv docs/errors.md.new docs/errors.md
 
 bench: .venv/.run ## Time the build against plain Pelican's; CASES=100 for a short one
 	@$(BIN)/python -m bench "$$CASES"

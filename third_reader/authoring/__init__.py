@@ -1,0 +1,1 @@
+"""What a maintainer is told beside the site: the manual of errors."""
