@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from pelican import Pelican
@@ -14,6 +15,7 @@ from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
 from third_reader.pelican_plugin.build import SETTING, Build
 from third_reader.pelican_plugin.settings import config_of, project_settings
+from third_reader.pelican_plugin.templates import warm
 from third_reader.publishing.staging import staged
 from third_reader.reading.site import read_site
 
@@ -32,13 +34,17 @@ class Wish:
     drafts: bool = False
 
 
-def judged(wish: Wish) -> tuple[Site, tuple[Diagnostic, ...]]:
+def judged(wish: Wish, *, to_build: bool) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Read the content and run every check; nothing is written.
+
+    What a build needs besides is prepared while another process reads.
 
     Raises OSError when a file cannot be read.
     """
     settings = project_settings(wish.strict, **_given(wish))
-    site = read_site(wish.content, config_of(settings, wish.strict, wish.drafts))
+    config = config_of(settings, wish.strict, wish.drafts)
+    beside = partial(warm, Path(settings["THEME"])) if to_build else None
+    site = read_site(wish.content, config, beside)
     found = [*site.diagnostics, *all_checks(site)]
     return site, guarded(wish.content, site, found, wish.withheld_key)
 

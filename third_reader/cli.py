@@ -56,13 +56,13 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _check(wish: Wish, form: str) -> int:
-    _, diagnostics = judged(wish)
+    _, diagnostics = judged(wish, to_build=False)
     _print(diagnostics, form)
     return BAD_CONTENT if fails(diagnostics, wish.strict) else DONE
 
 
 def _judge_and_build(wish: Wish) -> int:
-    site, diagnostics = judged(wish)
+    site, diagnostics = judged(wish, to_build=True)
     _print(diagnostics, "text")
     if fails(diagnostics, wish.strict):
         count = len(diagnostics if wish.strict else errors(diagnostics))

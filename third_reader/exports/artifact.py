@@ -33,7 +33,7 @@ def lines(address: str, values: Iterable[str]) -> Artifact:
 
 
 def _json(value: object, indent: int | None) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
+    return _LAYOUTS[indent].encode(value)
 
 
 def _plain(value: object) -> object:
@@ -44,3 +44,9 @@ def _plain(value: object) -> object:
         return dict(value)
     message = f"no JSON form for {type(value).__name__}"
     raise TypeError(message)
+
+
+_LAYOUTS = {
+    indent: json.JSONEncoder(ensure_ascii=False, indent=indent, default=_plain)
+    for indent in (None, 2)
+}

@@ -3,9 +3,6 @@
 Receivers are held weakly, so they are functions of this module.
 """
 
-from typing import Any
-
-from jinja2 import StrictUndefined
 from pelican import Pelican, signals
 from pelican.readers import Readers
 
@@ -13,15 +10,6 @@ from third_reader.pelican_plugin.build import Build
 from third_reader.pelican_plugin.generators import SiteGenerator
 from third_reader.pelican_plugin.reader import DocumentReader
 from third_reader.pelican_plugin.writer import SiteWriter
-
-JINJA: dict[str, Any] = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "extensions": [],
-    "auto_reload": False,
-}
 
 
 def register() -> None:

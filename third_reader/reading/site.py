@@ -20,17 +20,23 @@ from third_reader.reading.tree import Tree, read_tree
 from third_reader.reading.vocabulary import read_vocabulary
 
 
-def read_site(root: Path, config: Config) -> Site:
+def read_site(root: Path, config: Config, beside: Callable[[], None] | None = None) -> Site:
     """Read a content folder; what is wrong stands in the site's diagnostics.
+
+    `beside` is done while another process reads.
 
     Raises OSError when a file cannot be read.
     """
     tree = read_tree(root, config.languages)
     shelf = _Shelf()
     reader = Reader(config.languages, Converter())
-    documents = pair(
-        lambda pages: [reader.read(one) for one in pages], tree.pages, lambda: shelf.read(tree)
-    )
+
+    def meanwhile() -> None:
+        shelf.read(tree)
+        if beside:
+            beside()
+
+    documents = pair(lambda pages: [reader.read(one) for one in pages], tree.pages, meanwhile)
     sources = shelf.sources
     kept = [one for one in documents if not left_out(one, config)]
     faults = [fault for one in kept for fault in one.diagnostics]
