@@ -43,7 +43,9 @@ class Reader:
     def read(self, page: PageFile) -> Document:
         """Read a page's file; what is wrong with it stands in its diagnostics."""
         text, faults = read_text(page.file, page.shown, LARGEST_PAGE)
-        front = parse_front_matter(text, page.shown, page.kind) if text else FrontMatter()
+        front = FrontMatter()
+        if text or not faults:
+            front = parse_front_matter(text, page.shown, page.kind)
         front.diagnostics[:0] = faults
         language = self._language(page, front)
         assembly = Assembly(

@@ -1,5 +1,6 @@
 """Front matter: YAML between two lines `---`, judged by the schema of its kind of page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,10 +10,12 @@ from third_reader.model.diagnostic import Code, Diagnostic, errors
 from third_reader.model.document import PageKind
 from third_reader.model.position import Position
 from third_reader.model.source import PartialDate
-from third_reader.reading.judge import judge
+from third_reader.model.wording import quoted
+from third_reader.reading.judge import BAD_DATE, judge, position
 from third_reader.reading.yaml12 import Yaml, parse_yaml
 
 SCHEMAS = {PageKind.CASE: "case", PageKind.EXPLAINER: "explainer", PageKind.PAGE: "page"}
+DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 LONGEST = 64 * 1024
 
 NONE = Code(
@@ -73,7 +76,7 @@ def parse_front_matter(text: str, path: str, kind: PageKind) -> FrontMatter:
     if lines[0].rstrip() != "---" or end is None or sum(map(len, lines[:end])) > LONGEST:
         told = "this page has no front matter; begin it with '---', 'title: …' and '---'"
         if lines[0].rstrip() == "---" and end is None:
-            told = "the front matter is never closed; end it with a line '---'"
+            text, told = "", "the front matter is never closed; end it with a line '---'"
         done.diagnostics.append(NONE.error(Position(path), told))
         done.body, done.body_line = text, 1
         return done
@@ -92,6 +95,10 @@ def parse_front_matter(text: str, path: str, kind: PageKind) -> FrontMatter:
         )
         return done
     done.diagnostics += judge(value, SCHEMAS[kind], path, done.yaml)
+    given = str(value.get("when", ""))
+    if DATE.fullmatch(given) and when(given) is None:
+        told = f"'when' is {quoted(given)}, which is no date; write one that exists, as 2019-12-11"
+        done.diagnostics.append(BAD_DATE.error(position(path, done.yaml, ("when",)), told))
     done.values = value
     return done
 

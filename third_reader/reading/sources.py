@@ -72,24 +72,37 @@ def _items(yaml: Yaml, shown: str, diagnostics: list[Diagnostic]) -> Iterator[So
             told = "this is no source; a source is a map that begins with 'id: …'"
             diagnostics.append(SHAPE.error(position(shown, yaml, where), told))
             continue
-        faults = [*judge(item, "source", shown, yaml, where), *_further(item, shown, yaml, where)]
+        faults = judge(item, "source", shown, yaml, where)
+        faults += _further(item, shown, yaml, where, {one.position for one in faults})
         diagnostics += faults
+        at = position(shown, yaml, (*where, "id"))
         if not errors(faults):
-            yield _source(item, position(shown, yaml, (*where, "id")))
+            yield _source(item, at)
+        elif isinstance(item.get("id"), str):
+            yield _source(_stand_in(item), at)
+
+
+def _stand_in(item: Mapping[str, object]) -> Mapping[str, object]:
+    """Give what can be known of a faulty source, so that nothing that cites it is blamed too."""
+    custom = item.get("custom")
+    derived = _list(custom, "derived-from") if isinstance(custom, dict) else []
+    known = {"kind": Kind.ANALYSIS.value, "read": ReadState.WHOLE.value, "derived-from": derived}
+    return {"id": item["id"], "title": "", "custom": known}
 
 
 def _further(
-    item: Mapping[str, object], shown: str, yaml: Yaml, where: Path
+    item: Mapping[str, object], shown: str, yaml: Yaml, where: Path, faulty: set[Position]
 ) -> Iterator[Diagnostic]:
-    """Judge what a schema cannot say plainly."""
+    """Judge what a schema cannot say plainly; `faulty` is where it has found faults."""
     at = position(shown, yaml, (*where, "id"))
     name = quoted(str(item.get("id", "")))
     custom = item.get("custom")
     undated = isinstance(custom, dict) and custom.get("undated") is True
-    if not undated and not any(_issued(item.get("issued"))):
+    told_of = [key for key in item if position(shown, yaml, (*where, key)) in faulty]
+    if not undated and "issued" not in told_of and not any(_issued(item.get("issued"))):
         told = f"source {name} has no 'issued' that can be read; add it, or custom 'undated: true'"
         yield UNDATED.error(at, told)
-    if not any(item.get(key) for key in ("URL", "archive", "call-number")):
+    if "URL" not in told_of and not any(item.get(k) for k in ("URL", "archive", "call-number")):
         told = f"source {name} cannot be found; add 'URL', or 'archive' and 'call-number'"
         yield NOWHERE.error(at, told)
 
