@@ -12,6 +12,7 @@ from third_reader.blocks.syntax import TAG as BLOCK
 from third_reader.citations.extension import TAG as CITE
 from third_reader.citations.grammar import find_citations
 from third_reader.languages.script import mark_scripts
+from third_reader.languages.typography import typographic
 from third_reader.machinery.stamps import STAMP, code_number, strip
 from third_reader.model.address import cite_anchor
 from third_reader.model.blocks import Block
@@ -370,7 +371,7 @@ class Assembly:
         return made[made.index(">") + 1 : made.rindex("</")] if "</" in made else ""
 
     def _pieces(self, made: str) -> Rich:
-        parts = SLOT.split(mark_scripts(made, self.tag))
+        parts = SLOT.split(typographic(mark_scripts(made, self.tag), self.tag))
         pieces: list[str | Slot] = []
         for place, part in enumerate(parts):
             if place % 2:
