@@ -131,7 +131,7 @@ class CitationProcessor(InlineProcessor):
         between = clean.text[min(index, index + distance) : max(index, index + distance)]
         if "\n" in between or "\x02" in between:
             return line, column
-        return line, max(1, column - distance + (1 if distance > 0 else 0))
+        return line, max(1, column - distance)
 
     def _words(self, item: CiteItem) -> CiteItem:
         parts = item.prefix, item.locator, item.suffix
