@@ -1,5 +1,7 @@
 """Sources: CSL-YAML and CSL-JSON items become `Source` values, each with its position."""
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path as FilePath
@@ -12,6 +14,9 @@ from third_reader.model.wording import quoted
 from third_reader.reading.judge import judge, position
 from third_reader.reading.text import read_text
 from third_reader.reading.yaml12 import Path, Yaml, parse_yaml
+
+PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+"""JSON's way to write a character beyond U+FFFF, the one thing in it that YAML has not."""
 
 SHAPE = Code(
     "sources-shape",
@@ -41,6 +46,8 @@ def read_sources(
     diagnostics: list[Diagnostic] = []
     for file, shown in files:
         text, faults = read_text(file, shown)
+        if file.suffix == ".json":
+            text = PAIR.sub(lambda found: str(json.loads(f'"{found.group()}"')), text)
         yaml = parse_yaml(text, shown)
         diagnostics += faults + yaml.diagnostics
         if yaml.diagnostics or faults:
