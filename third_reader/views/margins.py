@@ -15,8 +15,8 @@ TEXT_WIDTH, NOTE_WIDTH = 62, 40
 SMALL = 0.65
 """The width of a mark's letter, as a share of that of the text."""
 FAR = 150
-STEP, MOST_DOWN = 2, 8
-"""The stylesheet has a class for every second line, up to the eighth."""
+STEPS = (0, 2, 4, 6, 8)
+"""Lines; the stylesheet has a class for each but the first."""
 TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
 
 
@@ -26,6 +26,8 @@ class Wanted:
 
     at: float
     """Width of the text before its first mark, in Latin characters."""
+    last: float
+    """Width of the text before its last mark."""
     lines: int
     """Lines of its full form."""
     new: bool
@@ -61,16 +63,29 @@ def full(wanted: Sequence[Wanted]) -> tuple[bool, ...]:
 
 
 def down(wanted: Sequence[Wanted], whole: Sequence[bool], text: float) -> int:
-    """Give how many lines the notes go down to meet their marks, within the height of the text."""
+    """Give how many lines the notes go down, so that the worst of them is nearest to its marks.
+
+    They stay within the height of the text, unless one would stray from its mark there.
+    """
     tops = [0]
     for note, is_full in zip(wanted, whole, strict=True):
         tops.append(tops[-1] + (note.lines if is_full else 1) * NOTE_LINE + NOTE_GAP)
+    placed = list(zip(wanted, tops, strict=False))
     slack = _height(text) + LINE - tops[-1]
-    above = min(
-        (_height(note.at) - top for note, top in zip(wanted, tops, strict=False)), default=0
-    )
-    fitting = max(0, min(int(slack // LINE), int(above // LINE), MOST_DOWN))
-    return fitting - fitting % STEP
+
+    def worst(lower: int) -> float:
+        return max(
+            (
+                abs(top + lower * LINE - _height(at))
+                for note, top in placed
+                for at in (note.at, note.last)
+            ),
+            default=0,
+        )
+
+    within = [lower for lower in STEPS if lower * LINE <= max(slack, 0)]
+    best = min(within, key=worst)
+    return best if worst(best) <= FAR else min(STEPS, key=worst)
 
 
 def _height(at: float) -> float:

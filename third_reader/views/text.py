@@ -144,13 +144,14 @@ class Page:
 
     def notes(self, slot: NotesSlot) -> Notes:
         """Give the notes of a passage; a source is given in full where it first finds room."""
-        firsts: dict[str, int] = {}
+        places: dict[str, list[float]] = {}
         for mark in slot.marks:
-            firsts.setdefault(self.document.marks[mark].item.key, mark)
-        cards = [card for key in firsts if (card := self.shared.cards.get(key))]
+            key = self.document.marks[mark].item.key
+            places.setdefault(key, []).append(self._marks_at.get(mark, 0))
+        cards = [card for key in places if (card := self.shared.cards.get(key))]
         wanted = [
-            Wanted(self._marks_at.get(firsts[card.id], 0), card.lines, card.id not in self.given)
-            for card in cards
+            Wanted(places[one.id][0], places[one.id][-1], one.lines, one.id not in self.given)
+            for one in cards
         ]
         whole = full(wanted)
         self.given.update(card.id for card, is_full in zip(cards, whole, strict=True) if is_full)
