@@ -22,7 +22,6 @@ MARKS = """() => [...document.querySelectorAll('.passage')].flatMap(passage => {
   const top = one => one.getBoundingClientRect().top
   const source = one => one && one.querySelector('a[href*="/sources/"]')?.pathname
   const notes = [...passage.querySelectorAll('[class*="notes"] > li')]
-  const text = passage.querySelector('p, li, blockquote, table')
   return [...passage.querySelectorAll('.cite a[href^="#"], a.cite[href^="#"]')].map(mark => {
     const target = document.getElementById(decodeURIComponent(mark.hash.slice(1)))
     const same = note => source(note) && source(note) === source(target)
@@ -30,7 +29,7 @@ MARKS = """() => [...document.querySelectorAll('.passage')].flatMap(passage => {
     return {
       mark: mark.textContent,
       distance: own.length ? Math.min(...own.map(note => Math.abs(top(note) - top(mark)))) : null,
-      below: own.every(note => top(note) >= text.getBoundingClientRect().bottom - 1),
+      below: own.every(note => top(note) >= mark.getBoundingClientRect().bottom - 1),
     }
   })
 })"""

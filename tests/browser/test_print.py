@@ -1,6 +1,7 @@
 """A printed page is complete evidence: addresses, grades in words, nothing split."""
 
 import io
+from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
@@ -12,8 +13,8 @@ WHOLE = ".claim, .envelope, .entry"
 
 
 def squeezed(text: str) -> str:
-    """Drop all white space, which a line break in print may add anywhere."""
-    return "".join(text.split())
+    """Drop white space, which a line break in print may add anywhere, and ligatures."""
+    return "".join(normalize("NFKC", text).split())
 
 
 @pytest.mark.parametrize("written", ["case", "explainer"])
