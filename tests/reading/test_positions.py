@@ -100,7 +100,7 @@ def test_citations_in_front_matter_are_counted_from_the_file(case) -> None:
     assert found_marks["b"] == "12:28"
     assert found_marks["d"] == "15:26"
     assert found_marks["e"] == "15:34"
-    assert found_marks["f"] == "17:57"
+    assert found_marks["f"] == "17:56"
     assert found_marks["a"] == "10:12"
     assert found_marks["c"].startswith("14:")
 

@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
@@ -42,7 +43,9 @@ class Converter:
 
     def __init__(self) -> None:
         """Configure it."""
-        self._footnotes = FootnoteExtension(BACKLINK_TEXT="↩", SUPERSCRIPT_TEXT="{}")
+        self._footnotes = FootnoteExtension(
+            BACKLINK_TEXT="↩", BACKLINK_TITLE="", SUPERSCRIPT_TEXT="{}", USE_DEFINITION_ORDER=False
+        )
         self._md = markdown.Markdown(
             extensions=[
                 TableExtension(use_align_attribute=True),
@@ -57,6 +60,8 @@ class Converter:
         self._md.treeprocessors.deregister("prettify")
         for name in ("html", "entity", "automail"):
             self._md.inlinePatterns.deregister(name)
+        blocks = self._md.parser.blockprocessors
+        blocks.register(_References(self._md.parser), "reference", 15)
         self._citations = CitationProcessor(self._md, self._footnotes.footnotes)
         self._raw = _RawHtml(self._md)
         self._md.treeprocessors.register(PlainText(self._md, self._citations), "plain", 30)
@@ -89,6 +94,12 @@ class Converter:
     def serialise(self, element: Element) -> str:
         """Give an element as HTML."""
         return str(self._md.serializer(element))
+
+
+class _References(ReferenceProcessor):
+    """Definitions of links; `[@a]: …` is none but a citation, as in Pandoc."""
+
+    RE = re.compile(r"^(?![ ]{0,3}\[@)" + ReferenceProcessor.RE.pattern[1:], re.MULTILINE)
 
 
 class _Term(InlineProcessor):

@@ -111,6 +111,8 @@ def _own(page: Page, element: Element) -> None:
 def _attributes(page: Page, element: Element) -> None:
     if not element.attrib:
         return
+    if element.get("title") == "":
+        del element.attrib["title"]
     allowed = OURS.get(element.tag, frozenset())
     for key, value in list(element.attrib.items()):
         if key in allowed:
