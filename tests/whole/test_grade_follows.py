@@ -1,4 +1,4 @@
-"""Nobody types a grade: it changes when the lineage of a source does (FEATURES, section 1, no. 1)."""
+"""Nobody types a grade: it changes when the lineage of a source does."""
 
 import json
 from pathlib import Path
