@@ -78,9 +78,7 @@ def test_a_note_is_full_where_its_source_first_stands(rendered: Rendered) -> Non
 
 
 def test_the_words_of_a_list_item_stand_apart_from_its_notes(rendered: Rendered) -> None:
-    item = re.search(
-        r'<li class="passage"><div>.*?</div><ul class="notes"', rendered.html[GAO], re.S
-    )
+    item = re.search(r'<li class="passage"><p>.*?</p><ul class="notes"', rendered.html[GAO], re.S)
     assert item is not None
 
 

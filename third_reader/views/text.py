@@ -16,6 +16,7 @@ from third_reader.views.margins import SMALL, Wanted, down, full, width
 from third_reader.views.shared import Shared
 
 YEAR = re.compile(r"\d{4}[a-z]*$")
+BLOCKS = re.compile(r"<(?:p|ul|ol|dl|pre|table|div|blockquote)\b")
 LIST_ITEM = '<li class="passage">'
 PARAGRAPH = '<div class="passage">'
 
@@ -99,23 +100,23 @@ class Page:
     def text(self, rich: Rich) -> Text:
         """Fill the slots of a rich text."""
         pieces: list[Piece] = []
-        item_open = False
+        box = ""
         for place, piece in enumerate(rich):
             if isinstance(piece, str):
                 self._count(piece)
                 if LIST_ITEM in piece:
                     # The words of a list item need a box of their own beside its notes.
-                    piece = piece.replace(LIST_ITEM, f"{LIST_ITEM}<div>")
-                    item_open = True
+                    box = _box(piece, rich[place + 1 :])
+                    piece = piece.replace(LIST_ITEM, f"{LIST_ITEM}<{box}>")
                 pieces.append(Markup(piece))  # noqa: S704  made by reading, escaped there
             elif isinstance(piece, CiteSlot):
                 after = rich[place + 1] if place + 1 < len(rich) else ""
                 words = after if isinstance(after, str) else ""
                 pieces.append(self.cite(piece, _end(pieces), words))
             elif isinstance(piece, NotesSlot):
-                if item_open:
-                    pieces.append(Markup("</div>"))
-                    item_open = False
+                if box:
+                    pieces.append(Markup(f"</{box}>"))  # noqa: S704
+                    box = ""
                 pieces.append(self.notes(piece))
             else:
                 pieces.append(Hole(piece.index))
@@ -202,6 +203,17 @@ class Page:
         if not suffix[0].isalnum():
             return suffix
         return (" " if located and suffix[0] < "\u2e80" else self.shared.t(", ")) + suffix
+
+
+def _box(html: str, rest: Rich) -> str:
+    """Give the element for the words of a list item: a paragraph, if they hold no block."""
+    words = [html.rpartition(LIST_ITEM)[2]]
+    for piece in rest:
+        if isinstance(piece, NotesSlot):
+            break
+        if isinstance(piece, str):
+            words.append(piece)
+    return "div" if BLOCKS.search("".join(words)) else "p"
 
 
 def _end(pieces: list[Piece]) -> str:
