@@ -74,7 +74,8 @@ def down(wanted: Sequence[Wanted], whole: Sequence[bool], text: float) -> int:
     slack = _height(text) + LINE - tops[-1]
 
     def worst(lower: int) -> float:
-        return max(
+        # Of places that are as good, the higher one: a reader meets the first mark first.
+        return lower * LINE / 3 + max(
             (
                 abs(top + lower * LINE - _height(at))
                 for note, top in placed
