@@ -24,7 +24,7 @@ PLUGINS = [third_reader.pelican_plugin]
 
 ARTICLE_PATHS = ["cases", "explainers"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images"]
+STATIC_PATHS: list[str] = []
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "page_id"
 DEFAULT_LANG = LANGUAGES[0]
 TIMEZONE = "UTC"

@@ -67,7 +67,7 @@ def _judge_and_build(wish: Wish) -> int:
     if fails(diagnostics, wish.strict):
         count = len(diagnostics if wish.strict else errors(diagnostics))
         words = "one thing" if count == 1 else f"{count} things"
-        sys.stderr.write(f"not built: {words} to mend; {wish.output} is as it was\n")
+        sys.stdout.write(f"not built: {words} to mend; {wish.output} is as it was\n")
         return BAD_CONTENT
     build(wish, site)
     sys.stdout.write(f"The site is in {wish.output}; see it with 'make serve'\n")

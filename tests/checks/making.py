@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 
 from third_reader.evidence.grades import grade
 from third_reader.evidence.lineage import origins, relays
@@ -196,7 +197,7 @@ def site(
         relays=relays(known),
         grades=grades,
         cited=cited,
-        pictures=frozenset(pictures),
+        pictures={one: Path(one) for one in pictures},
         drafts=frozenset(drafts),
         diagnostics=tuple(diagnostics),
         groups=groups,

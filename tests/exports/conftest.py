@@ -252,7 +252,7 @@ def make_site() -> MakeSite:
             relays={"rfa-2020": ("tn-2020",)},
             grades=GRADES,
             cited=cited,
-            pictures=frozenset(),
+            pictures={},
             drafts=frozenset(),
             diagnostics=(),
             groups={

@@ -554,7 +554,7 @@ def join(documents: list[Document], **settings: object) -> Site:
         grades=grades,
         cited={key: tuple(places) for key, places in cited.items()},
         drafts=frozenset(),
-        pictures=frozenset(),
+        pictures={},
         diagnostics=(),
         groups={key: tuple(found) for key, found in groups.items()},
         shelves={key: tuple(found) for key, found in shelves.items()},

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from third_reader.model.claim import Graded
 from third_reader.model.diagnostic import Diagnostic
@@ -73,8 +74,8 @@ class Site:
     """By address of the page and id of the claim."""
     cited: Mapping[str, tuple[Place, ...]]
     """By key: every place that cites it, in the order of documents and marks."""
-    pictures: frozenset[str]
-    """Addresses of the pictures of the tree: `/images/x.png`."""
+    pictures: Mapping[str, Path]
+    """The pictures of the tree by address, `/images/x.png`: their files."""
     drafts: frozenset[str]
     """Addresses of the drafts that were left out."""
     diagnostics: tuple[Diagnostic, ...]

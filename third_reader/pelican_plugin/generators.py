@@ -9,12 +9,20 @@ from third_reader.exports import all_exports
 from third_reader.exports.sitemap import sitemap
 from third_reader.model.address import file_of
 from third_reader.model.document import PageKind
+from third_reader.model.site import Site
 from third_reader.pelican_plugin.build import Build
 from third_reader.pelican_plugin.writer import SiteWriter
+from third_reader.publishing.images import bare
 from third_reader.publishing.styles import stylesheet
 
 FEEDS = {"cases": (PageKind.CASE,)}
 """Feeds by name: the kinds of pages that they hold."""
+
+
+def used_pictures(site: Site) -> list[str]:
+    """Give the addresses of the pictures that a page shows; others are not published."""
+    shown = {link.target for one in site.documents for link in one.links if link.picture}
+    return sorted(shown & site.pictures.keys())
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
@@ -35,6 +43,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
 
     def _exports(self, writer: SiteWriter, build: Build) -> None:
         site = build.joined()
+        for address in used_pictures(site):
+            writer.write_bytes(file_of(address), bare(site.pictures[address]))
         for artifact in chain(all_exports(site), sitemap(site, build.pages)):
             writer.write_bytes(file_of(artifact.address), artifact.data)
 

@@ -15,6 +15,7 @@ from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Source
 from third_reader.reading.document import Reader
 from third_reader.reading.markdown import Converter
+from third_reader.reading.pictures import judge_pictures
 from third_reader.reading.sources import read_sources
 from third_reader.reading.tree import Tree, read_tree
 from third_reader.reading.vocabulary import read_vocabulary
@@ -49,7 +50,7 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
         relays=relays(sources),
         grades=grades(pages, sources),
         cited=cited(pages),
-        pictures=frozenset(address for _, address in tree.pictures),
+        pictures={address: file for file, _, address in tree.pictures},
         drafts=frozenset(one.url for one in documents if left_out(one, config)),
         diagnostics=(*tree.diagnostics, *shelf.diagnostics, *faults),
         groups=grouped(pages, lambda one: (one.kind, one.slug)),
@@ -69,7 +70,8 @@ class _Shelf:
         """Read it."""
         self.sources, source_faults = read_sources(tree.sources)
         self.vocabulary, word_faults = read_vocabulary(tree.vocabulary)
-        self.diagnostics = source_faults + word_faults
+        picture_faults = judge_pictures((file, shown) for file, shown, _ in tree.pictures)
+        self.diagnostics = source_faults + word_faults + picture_faults
 
 
 def left_out(document: Document, config: Config) -> bool:

@@ -10,10 +10,10 @@ from third_reader.model.document import PageKind
 from third_reader.model.language import Language
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.pictures import FORMATS, PICTURE
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 IGNORED = re.compile(r"[._].*|.*~|#.*#")
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{one}{n}" for one in ("com", "lpt") for n in range(1, 10))}
 )
@@ -59,8 +59,8 @@ class Tree:
     pages: list[PageFile] = field(default_factory=list)
     sources: list[tuple[Path, str]] = field(default_factory=list)
     vocabulary: tuple[Path, str] | None = None
-    pictures: list[tuple[Path, str]] = field(default_factory=list)
-    """Each with its address, `/images/x.png`."""
+    pictures: list[tuple[Path, str, str]] = field(default_factory=list)
+    """Each with its path as diagnostics name it and its address, `/images/x.png`."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -128,10 +128,15 @@ def _place(tree: Tree, file: Path, parts: tuple[str, ...], codes: list[str]) -> 
             tree.vocabulary = (file, shown)
         case ("withheld.yaml",):
             pass
-        case ("images", *rest) if rest and file.suffix.lower() in PICTURES:
-            tree.pictures.append((file, "/images/" + "/".join(rest)))
+        case ("images", *rest) if rest and file.suffix.lower() in FORMATS:
+            tree.pictures.append((file, shown, "/images/" + "/".join(rest)))
         case ("data", "glossary.yaml") | ("data", "charts", _) | ("corrections.yaml",):
             pass
+        case ("images", *_):
+            told = (
+                f"{quoted(file.name)} is no JPEG, PNG, WebP or GIF; only such files are published"
+            )
+            tree.diagnostics.append(PICTURE.error(Position(shown), told))
         case _:
             told = (
                 f"nothing reads {quoted('/'.join(parts))}; move it to where the format has a place"

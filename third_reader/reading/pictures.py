@@ -1,0 +1,45 @@
+"""Pictures: what may stand in `images/`, judged by content and not by name."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.position import Position
+
+FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
+LARGEST = 10 * 1024 * 1024
+MOST_PIXELS = 40_000_000
+
+PICTURE = Code(
+    "bad-picture",
+    "A picture is a JPEG, PNG, WebP or GIF file whose name ends as its content is, at most 10 MiB "
+    "and 40 megapixels. SVG is refused: it is a document that can run and load.",
+)
+
+
+def judge_pictures(files: Iterable[tuple[Path, str]]) -> list[Diagnostic]:
+    """Give an error for each picture that cannot be published; raises OSError if unreadable."""
+    found = []
+    for file, shown in files:
+        fault = _fault(file)
+        if fault:
+            found.append(PICTURE.error(Position(shown), f"this picture {fault}"))
+    return found
+
+
+def _fault(file: Path) -> str:
+    size = file.stat().st_size
+    if size > LARGEST:
+        return f"has {size} bytes; at most {LARGEST} are published"
+    wanted = FORMATS[file.suffix.lower()]
+    try:
+        with Image.open(BytesIO(file.read_bytes()), formats=(wanted,)) as picture:
+            pixels = picture.width * picture.height
+    except (UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, ValueError):
+        return f"is no {wanted} file, or a broken one; save it again under its right name"
+    return (
+        f"has {pixels} pixels; at most {MOST_PIXELS} are published" if pixels > MOST_PIXELS else ""
+    )
