@@ -17,6 +17,8 @@ def test_the_manual_is_up_to_date() -> None:
 def test_codes_are_sorted_and_each_stands_once() -> None:
     names = [code.name for code in all_codes()]
     assert names == sorted(set(names))
+    # Diagnostics are matched by tools as `[a-z-]+`.
+    assert all(re.fullmatch(r"[a-z-]+", name) for name in names)
     assert {"unknown-source", "raw-html", "citation-separator", "withheld-name"} <= set(names)
 
 

@@ -127,7 +127,7 @@ def test_characters_that_hide_something_are_refused(page, char: str, name: str) 
 def test_bytes_that_are_no_text_are_told_by_their_line(tmp_path) -> None:
     text = "---\ntitle: A\n---\nok\n\udcff"
     document = read_text(tmp_path, text, PageKind.PAGE)
-    assert [one.code for one in document.diagnostics] == ["not-utf-8"]
+    assert [one.code for one in document.diagnostics] == ["wrong-encoding"]
     assert document.diagnostics[0].position.line == 5
 
 

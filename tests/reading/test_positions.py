@@ -53,7 +53,7 @@ MISSED = {
     "in a quotation": ("> Words (@a)\n", ["6:9 citation-wrong-bracket"]),
     "after code": ("`x` `y` and [@a, @b]\n", ["6:13 citation-separator"]),
     "in cjk": ("據報導【@a】。\n", ["6:4 citation-wrong-bracket"]),
-    "raw html": ("One [@a] <b>x</b>\n", ["6:10 raw-html", "6:14 raw-html"]),
+    "raw html": ("One [@a] <b>x</b>\n", ["6:10 raw-html"]),
     "link": ("One [@a]\n[x](ftp://a.example/)\n", ["7:3 bad-link"]),
     "picture": ("One [@a]\n![](/images/x.png)\n", ["7:3 picture-without-text"]),
     "attribute": ("*em*{: style=x } [@a]\n", ["6:1 attribute"]),

@@ -24,7 +24,7 @@ from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich, Slot
 from third_reader.model.wording import quoted
 from third_reader.reading.code import highlighted
 from third_reader.reading.markdown import Converter, Tree
-from third_reader.reading.pieces import joined, move_stop, own_parts, quoted_attribute
+from third_reader.reading.pieces import joined, move_stop, openings, own_parts, quoted_attribute
 from third_reader.reading.stamping import Prepared, stamp_line
 from third_reader.reading.tidy import tidy, tidy_own
 
@@ -187,7 +187,7 @@ class Assembly:
     def _convert(self) -> None:
         """Convert what is prepared, and report what only the conversion shows."""
         self.tree = self.converter.convert(self.prepared.text, self.prepared.stamps)
-        for line, column, tag in self.tree.raw:
+        for line, column, tag in openings(self.tree.raw):
             told = f"raw HTML {quoted(tag)} is shown as text; write it in Markdown, or as `code`"
             self.report(RAW_HTML.error(Position(self.path, line, column), told))
         for miss, place in self.tree.found.misses:

@@ -38,6 +38,7 @@ TYPES = {
     "string": "a text", "array": "a list", "object": "a map", "integer": "a whole number",
     "boolean": "true or false",
 }  # fmt: skip
+REMEDIES = {"a text": "; put it in quotes", "a list": "; put brackets round it: [a, b]"}
 PLAIN: dict[type, str] = {
     str: "a text", list: "a list", dict: "a map", int: "a number", float: "a number",
     bool: "true or false", type(None): "nothing",
@@ -80,7 +81,7 @@ def _told(error: Any, path: str, yaml: Yaml, base: Path) -> Iterator[Diagnostic]
         wanted = TYPES.get(str(error.validator_value), str(error.validator_value))
         got = PLAIN.get(type(error.instance), "something else")
         told = f"{name} must be {wanted}, not {got}"
-        yield WRONG_TYPE.error(at, told + ("; put it in quotes" if wanted == "a text" else ""))
+        yield WRONG_TYPE.error(at, told + REMEDIES.get(wanted, ""))
     elif rule == "format" or (rule == "pattern" and error.schema.get("format") == "date"):
         if rule == "pattern" or error.schema.get("pattern") is None or _date_shaped(error.instance):
             yield BAD_DATE.error(

@@ -7,6 +7,7 @@ from third_reader.citations.extension import TAG as CITE
 from third_reader.model.text import Rich, Slot
 
 STOPS = re.compile(r"[.,;:!?。，；：！？、”」』’)）]+")
+NAME = re.compile(r"[^a-zA-Z0-9-]+")
 
 
 def joined(pieces: list[str | Slot]) -> Rich:
@@ -23,6 +24,19 @@ def joined(pieces: list[str | Slot]) -> Rich:
 def quoted_attribute(text: str) -> str:
     """Escape a text for an attribute."""
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def openings(tags: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Give the tags of a page by line and column, without those that close one before them."""
+    kept: list[tuple[int, int, str]] = []
+    opened: set[str] = set()
+    for line, column, written in sorted(tags):
+        tag = written.partition(">")[0] + (">" if ">" in written else "")
+        name = NAME.sub("", tag[1:].partition(" ")[0]).lower()
+        if not tag.startswith("</") or name not in opened:
+            kept.append((line, column, tag))
+        opened.add(name)
+    return kept
 
 
 def own_parts(element: Element) -> tuple[bool, list[str]]:

@@ -15,7 +15,7 @@ REFUSED = re.compile(
     "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 
-NOT_UTF8 = Code("not-utf-8", "A file is not UTF-8 text. Save it as UTF-8 and try again.")
+NOT_UTF8 = Code("wrong-encoding", "A file is not UTF-8 text. Save it as UTF-8 and try again.")
 CHARACTER = Code(
     "refused-character",
     "Control characters, invisible ones, those that turn the direction of text, and private-use "

@@ -1,0 +1,74 @@
+"""Trees with faults: each `<name>/tree` ends as `<name>/expect.txt` says, and harms nothing.
+
+The first line of `expect.txt` is the exit status, every other one a line of stderr.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import BUILD_DAY, files, program
+from third_reader.cli import main
+
+HERE = Path(__file__).parent
+TREES = sorted(HERE.glob("*/tree"))
+LINE = re.compile(r"^[^:]+:\d+:\d+: (error|warning): .+ \[[a-z-]+\]$")
+LONGEST = 200
+GOOD = "---\ntitle: Published\n---\n\nThis was here before.\n"
+KEY = "a key of no secret"
+"""What the names of `withheld-name` were hashed with."""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give a folder with a site that was built before; no bad tree may change a byte of it."""
+    folder = tmp_path_factory.mktemp("published")
+    (folder / "content" / "pages").mkdir(parents=True)
+    (folder / "content" / "pages" / "here.md").write_text(GOOD, encoding="utf-8")
+    output = folder / "output"
+    ended = program("build", "--input", folder / "content", "--output", output, cwd=folder)
+    assert ended.status == 0, ended.stderr
+    yield output
+    assert sorted(one.name for one in folder.iterdir() if one.name != ".cache") == [
+        "content",
+        "output",
+    ]
+
+
+@pytest.mark.parametrize("tree", TREES, ids=lambda tree: tree.parent.name)
+def test_a_bad_tree_ends_as_expected(
+    tree: Path,
+    published: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    status, *expected = (tree.parent / "expect.txt").read_text(encoding="utf-8").splitlines()
+    before = files(published)
+    output = published if status != "0" else tmp_path / "output"
+    monkeypatch.chdir(tree.parent)
+    monkeypatch.setenv("WITHHELD_KEY", KEY)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", BUILD_DAY)
+    # In this process, where an exception of ours is a failure and no start-up is waited for.
+    ended = main(["build", "--input", "tree", "--output", str(output), "--cache", str(tmp_path)])
+    told = capsys.readouterr().err.splitlines()
+    assert told == expected
+    assert ended == int(status)
+    assert files(published) == before
+    for line in told:
+        assert LINE.fullmatch(line), line
+        assert len(line.partition(": ")[2].rpartition(" [")[0]) <= LONGEST + len("warning: "), line
+
+
+def test_expected_lines_are_sorted_and_there_are_trees_for_every_rule() -> None:
+    codes = set()
+    for tree in TREES:
+        lines = (tree.parent / "expect.txt").read_text(encoding="utf-8").splitlines()[1:]
+        places = [re.match(r"([^:]+):(\d+):", line) for line in lines]
+        order = [(found[1], int(found[2])) for found in places if found]
+        assert order == sorted(order)
+        codes |= {line.rpartition("[")[2].rstrip("]") for line in lines}
+    assert len(TREES) >= 20
+    assert {"unknown-source", "withheld-name", "translation-differs", "draft-linked"} <= codes
