@@ -58,7 +58,9 @@ def test_a_document_outranks_research() -> None:
 
 
 def test_two_papers_on_one_wire_are_one_source() -> None:
-    sources = shelf(source("a", Kind.NEWS_REPORT, "wire"), source("b", Kind.NEWS_REPORT, "wire"), source("wire"))
+    sources = shelf(
+        source("a", Kind.NEWS_REPORT, "wire"), source("b", Kind.NEWS_REPORT, "wire"), source("wire")
+    )
     found = grade(None, ["a", "b"], sources)
     assert found is not None
     assert (found.grade, found.sources, found.origins) == (Grade.ONE_SOURCE, ("a", "b"), ("wire",))
@@ -78,7 +80,9 @@ def test_one_report_that_relays_two_origins_corroborates() -> None:
 
 
 def test_a_party_is_no_origin() -> None:
-    sources = shelf(source("firm", Kind.PARTY_CLAIM), source("paper"), source("copy", Kind.NEWS_REPORT, "firm"))
+    sources = shelf(
+        source("firm", Kind.PARTY_CLAIM), source("paper"), source("copy", Kind.NEWS_REPORT, "firm")
+    )
     beside, relayed = grade(None, ["firm", "paper"], sources), grade(None, ["copy"], sources)
     assert beside is not None
     assert relayed is not None
@@ -164,7 +168,9 @@ def test_a_grade_follows_from_kinds_and_lineage_as_a_second_reading_has_it(
     elif Kind.TECHNICAL_RESEARCH in itself:
         wanted = Grade.MEASURED
     else:
-        wanted = {0: Grade.PARTY_CLAIM, 1: Grade.ONE_SOURCE}.get(len(independent), Grade.CORROBORATED)
+        wanted = {0: Grade.PARTY_CLAIM, 1: Grade.ONE_SOURCE}.get(
+            len(independent), Grade.CORROBORATED
+        )
     found = grade(None, keys, sources)
     assert found is not None
     assert found.grade is wanted

@@ -11,7 +11,9 @@ N = Kind.NEWS_REPORT
 
 
 def test_a_circle_is_found_once_from_its_first_id() -> None:
-    sources = shelf(source("c", N, "a"), source("a", N, "b"), source("b", N, "c"), source("d", N, "a"))
+    sources = shelf(
+        source("c", N, "a"), source("a", N, "b"), source("b", N, "c"), source("d", N, "a")
+    )
     assert circles(sources) == (("a", "b", "c"),)
 
 
@@ -38,7 +40,11 @@ def test_a_long_chain_has_one_origin() -> None:
 
 def test_what_only_relays_falls_with_its_source() -> None:
     sources = shelf(
-        source("a"), source("b"), source("of-a", N, "a"), source("of-that", N, "of-a"), source("of-both", N, "a", "b")
+        source("a"),
+        source("b"),
+        source("of-a", N, "a"),
+        source("of-that", N, "of-a"),
+        source("of-both", N, "a", "b"),
     )
     assert fallen("a", sources, relays(sources)) == {"a", "of-a", "of-that"}
 
@@ -53,7 +59,9 @@ def any_graph(draw: st.DrawFn) -> dict[str, Source]:
 
 
 @given(any_graph())
-def test_a_source_is_in_a_circle_if_it_can_be_reached_from_itself(sources: dict[str, Source]) -> None:
+def test_a_source_is_in_a_circle_if_it_can_be_reached_from_itself(
+    sources: dict[str, Source],
+) -> None:
     def above(name: str) -> set[str]:
         seen: set[str] = set()
         waiting = list(sources[name].derived_from)

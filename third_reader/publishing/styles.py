@@ -38,22 +38,22 @@ def minified(css: str) -> str:
     return _tight(found)
 
 
-def _tight(tokens: list[str]) -> str:
+def _tight(signs: list[str]) -> str:
     """Drop a space beside a sign that parts by itself, and the last semicolon of a rule.
 
     After a colon a space means nothing, but before it the space is a descendant: `li :is(p)`.
     """
     kept: list[str] = []
-    for token in tokens:
+    for sign in signs:
         last = kept[-1] if kept else "{"
-        if token == " " and (last in TIGHT or last in " :("):
+        if sign == " " and (last in TIGHT or last in " :("):
             continue
-        if (token in TIGHT or token == ")") and last == " ":
+        if (sign in TIGHT or sign == ")") and last == " ":
             kept.pop()
             last = kept[-1]
-        if token == "}" and last == ";":
+        if sign == "}" and last == ";":
             kept.pop()
-        kept.append(token)
+        kept.append(sign)
     return "".join(kept).strip()
 
 
