@@ -7,8 +7,6 @@ HERE = Path(__file__).resolve().parent
 if str(HERE) not in sys.path:
     sys.path.insert(0, str(HERE))
 
-import third_reader.pelican_plugin  # noqa: E402  needs the folder above
-
 SITENAME = "The Third Reader"
 SITEURL = ""
 LANGUAGES = ("en", "zh-hant", "zh-hans")
@@ -20,7 +18,7 @@ PATH = str(HERE / "content")
 OUTPUT_PATH = str(HERE / "output")
 THEME = str(HERE / "theme")
 THEME_STATIC_DIR = "."
-PLUGINS = [third_reader.pelican_plugin]
+PLUGINS = ["third_reader.pelican_plugin"]
 
 ARTICLE_PATHS = ["cases", "explainers"]
 PAGE_PATHS = ["pages"]
@@ -29,7 +27,6 @@ ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "page_id"
 DEFAULT_LANG = LANGUAGES[0]
 TIMEZONE = "UTC"
 LOCALE = ["C"]
-JINJA_ENVIRONMENT = third_reader.pelican_plugin.JINJA
 
 # Pelican's own pages, feeds and shortcuts, each of which would write or read something of its own.
 DIRECT_TEMPLATES: list[str] = []

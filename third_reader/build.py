@@ -1,23 +1,20 @@
-"""The whole build on one screen: read, judge, stage, put in place; or leave all as it was."""
+"""The whole build on one screen: read, judge, stage, put in place; or leave all as it was.
 
-import logging
+Pelican is imported where it is needed, so that another process can read pages meanwhile.
+"""
+
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from pelican import Pelican
-from pelican.log import console
-
 from third_reader.checks import all_checks
 from third_reader.guard import guarded
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
-from third_reader.pelican_plugin.build import SETTING, Build
-from third_reader.pelican_plugin.settings import config_of, project_settings
-from third_reader.pelican_plugin.templates import warm
 from third_reader.publishing.staging import staged
 from third_reader.reading.site import read_site
+from third_reader.settings import config_of, read_settings, settings_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +38,9 @@ def judged(wish: Wish, *, to_build: bool) -> tuple[Site, tuple[Diagnostic, ...]]
 
     Raises OSError when a file cannot be read.
     """
-    settings = project_settings(wish.strict, **_given(wish))
+    settings = read_settings(wish.strict) | _given(wish)
     config = config_of(settings, wish.strict, wish.drafts)
-    beside = partial(warm, Path(settings["THEME"])) if to_build else None
+    beside = partial(_prepare, Path(settings["THEME"])) if to_build else None
     site = read_site(wish.content, config, beside)
     found = [*site.diagnostics, *all_checks(site)]
     return site, guarded(wish.content, site, found, wish.withheld_key)
@@ -58,18 +55,21 @@ def fails(diagnostics: Iterable[Diagnostic], strict: bool) -> bool:
 def build(wish: Wish, site: Site) -> None:
     """Build a judged site and put it in place.
 
-    Raises OSError when the disk does not do its part, and NotOursError when the output folder holds
-    something else; the old output stays.
+    Raises OSError when the disk does not do its part, and NotOursError when the output folder
+    holds something else; the old output stays.
     """
+    from third_reader.pelican_plugin.run import run_pelican
+
     with staged(wish.output) as stage:
         given = {**_given(wish), "OUTPUT_PATH": str(stage)}
-        settings = project_settings(wish.strict, **given)
-        run = settings[SETTING] = Build(wish.content, site)
-        _quiet()
-        Pelican(settings).run()
-        if not run.finished:
-            message = "Pelican ran without our plugin"
-            raise RuntimeError(message)
+        run_pelican(settings_file(wish.strict), wish.content, site, given)
+
+
+def _prepare(theme: Path) -> None:
+    """Load Pelican, which takes its time, and compile the templates."""
+    from third_reader.pelican_plugin.templates import warm
+
+    warm(theme)
 
 
 def _given(wish: Wish) -> dict[str, object]:
@@ -79,9 +79,3 @@ def _given(wish: Wish) -> dict[str, object]:
     if wish.contact is not None:
         given["CONTACT_EMAIL"] = wish.contact
     return given
-
-
-def _quiet() -> None:
-    """Leave Pelican's words to what is wrong with Pelican: content has been judged already."""
-    logging.getLogger("pelican").setLevel(logging.ERROR)
-    console.quiet = True

@@ -1,6 +1,5 @@
 """The one room that knows Pelican: our pages as its content, our views as its output."""
 
 from third_reader.pelican_plugin.plugin import register
-from third_reader.pelican_plugin.templates import JINJA
 
-__all__ = ["JINJA", "register"]
+__all__ = ["register"]

@@ -9,9 +9,9 @@ from third_reader.languages.catalogue import Catalogue, catalogue
 from third_reader.model.diagnostic import errors
 from third_reader.model.document import Document
 from third_reader.model.site import Site
-from third_reader.pelican_plugin.settings import config_of
 from third_reader.reading.site import read_site
 from third_reader.reading.tree import shown_path
+from third_reader.settings import config_of
 from third_reader.views.pages import Page, all_pages
 
 SETTING = "THIRD_READER_BUILD"

@@ -9,6 +9,7 @@ from pelican.readers import Readers
 from third_reader.pelican_plugin.build import Build
 from third_reader.pelican_plugin.generators import SiteGenerator
 from third_reader.pelican_plugin.reader import DocumentReader
+from third_reader.pelican_plugin.templates import JINJA
 from third_reader.pelican_plugin.writer import SiteWriter
 
 
@@ -22,6 +23,7 @@ def register() -> None:
 
 def begin(pelican: Pelican) -> type[SiteGenerator]:
     """Start a run: Pelican asks for generators before all else, and again at each reload."""
+    pelican.settings["JINJA_ENVIRONMENT"] = JINJA
     Build.of(pelican.settings).begin()
     return SiteGenerator
 

@@ -1,23 +1,29 @@
-"""Pelican's settings become our `Config`, and back."""
+"""The project's settings, read without Pelican, become our `Config`."""
 
 import os
+import runpy
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pelican.settings import read_settings
-
 from third_reader.languages.load import language
 from third_reader.model.site import Config
 
-HERE = Path(__file__).resolve().parent.parent.parent
+HERE = Path(__file__).resolve().parent.parent
 
 
-def project_settings(strict: bool, **given: object) -> dict[str, Any]:
-    """Read the project's settings, `publishconf.py` for a strict build, with some given ones."""
-    file = HERE / ("publishconf.py" if strict else "pelicanconf.py")
-    settings: dict[str, Any] = read_settings(str(file), override=given)
-    return settings
+def settings_file(strict: bool) -> Path:
+    """Give the file that Pelican's settings stand in: `publishconf.py` for a strict build."""
+    return HERE / ("publishconf.py" if strict else "pelicanconf.py")
+
+
+def read_settings(strict: bool) -> dict[str, Any]:
+    """Read the settings as they are written, without Pelican's own defaults."""
+    if str(HERE) not in sys.path:
+        sys.path.insert(0, str(HERE))
+    found = runpy.run_path(str(settings_file(strict)))
+    return {name: value for name, value in found.items() if name.isupper()}
 
 
 def config_of(settings: dict[str, Any], strict: bool = False, drafts: bool = False) -> Config:
