@@ -49,7 +49,7 @@ _SCRIPTS: dict[Scripts, tuple[str, ...]] = {
     "own": ("script-src 'self'",),
     "search": ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"),
 }
-ASSETS = "/static/site.*"
+ASSETS = ("/static/site.*", "/static/more.*")
 """Files whose names hold their digest, so that they never change."""
 
 
@@ -85,12 +85,13 @@ def rules(site: Site) -> tuple[Rule, ...]:
         ("Cross-Origin-Resource-Policy", "cross-origin"),
     )
     searches = (("Content-Security-Policy", policy("search")),)
+    kept = (("Cache-Control", "public, max-age=31536000, immutable"),)
     open_data = ["/data/*", "/sources/*.json", *(f"{prefix}/feeds/*" for prefix in prefixes)]
     return (
         Rule("/*", _everywhere()),
         *(Rule(f"{prefix}/search/*", searches) for prefix in prefixes),
         *(Rule(pattern, public) for pattern in open_data),
-        Rule(ASSETS, (("Cache-Control", "public, max-age=31536000, immutable"),)),
+        *(Rule(pattern, kept) for pattern in ASSETS),
     )
 
 

@@ -13,7 +13,7 @@ from third_reader.model.site import Site
 from third_reader.pelican_plugin.build import Build
 from third_reader.pelican_plugin.writer import SiteWriter
 from third_reader.publishing.images import bare
-from third_reader.publishing.styles import stylesheet
+from third_reader.publishing.styles import more, stylesheet
 
 FEEDS = {"cases": (PageKind.CASE,)}
 """Feeds by name: the kinds of pages that they hold."""
@@ -33,7 +33,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
         build = Build.of(self.settings)
         site = build.joined()
         writer.environment = self.env
-        writer.style(stylesheet(Path(self.theme) / "styles"))
+        styles = Path(self.theme) / "styles"
+        writer.style(stylesheet(styles), more(styles))
         written = {document.url for document in site.documents}
         for address, page in build.pages.items():
             if address not in written:

@@ -24,7 +24,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         self._build.flush = self.flush
         self._queue: list[str] = []
         self._root = Path(output_path)
-        self._stylesheet = ""
+        self._stylesheets: tuple[str, ...] = ()
+        """Addresses: that of every page, then that of pages that need more."""
         self.environment: Environment | None = None
         """Set by our generator: Jinja with the theme's templates."""
         self.beside: Callable[[], None] | None = None
@@ -38,12 +39,16 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         if name:
             self._queue.append(name)
 
-    def style(self, css: str) -> None:
-        """Write the stylesheet, under a name that changes with it."""
+    def style(self, core: str, more: str) -> None:
+        """Write the stylesheets, under names that change with them; an empty one is left out."""
+        written = {"site": core, "more": more}
+        self._stylesheets = tuple(self._styled(name, css) for name, css in written.items() if css)
+
+    def _styled(self, name: str, css: str) -> str:
         data = css.encode()
-        name = f"static/site.{hashlib.sha256(data).hexdigest()[:12]}.css"
-        self._stylesheet = f"/{name}"
-        self.write_bytes(name, data)
+        file = f"static/{name}.{hashlib.sha256(data).hexdigest()[:12]}.css"
+        self.write_bytes(file, data)
+        return f"/{file}"
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Write a file that is not rendered."""
@@ -72,7 +77,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
                 page.lang,
                 build.catalogues,
                 build.pages.keys(),
-                self._stylesheet,
+                self._stylesheets if page.more else self._stylesheets[:1],
             )
             text = environment.get_template(page.template).render(
                 view=page.make(), site=around, t=build.catalogues[page.lang]

@@ -1,10 +1,18 @@
-"""One stylesheet of many: joined in the order of their layers, without comments and spaces."""
+"""Two stylesheets of many files: one for every page, one for pages that need more.
+
+Files are joined in the order of their layers, without comments and spaces.
+"""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 LAYERS = ("tokens", "reset", "base", "layout", "components", "blocks", "print")
 """A file's layer is its name, or the folder that it stands in; a later layer wins."""
+MORE = "more"
+"""The folder of what only some kinds of pages need: their own file, loaded after the first."""
+AMONG = "blocks"
+"""The layer that it joins, so that the rules of print still have the last word."""
 
 TOKEN = re.compile(
     r"""(?P<string>"[^"]*"|'[^']*')|(?P<comment>/\*.*?\*/)|(?P<space>\s+)|(?P<other>[^"'/\s]+|/)""",
@@ -17,10 +25,14 @@ TIGHT = frozenset("{};,>")
 def stylesheet(folder: Path) -> str:
     """Give the styles of a folder as one text (docs/architecture.md, "Theme")."""
     parts = [f"@layer {','.join(LAYERS)};"]
-    for layer in LAYERS:
-        text = "\n".join(file.read_text(encoding="utf-8") for file in _files(folder, layer))
-        parts.append(f"@layer {layer}{{{minified(text)}}}")
+    parts += [f"@layer {layer}{{{_joined(_files(folder, layer))}}}" for layer in LAYERS]
     return "".join(parts)
+
+
+def more(folder: Path) -> str:
+    """Give the second stylesheet; empty: the theme has none."""
+    found = _joined(sorted((folder / MORE).glob("*.css")))
+    return f"@layer {AMONG}{{{found}}}" if found else ""
 
 
 def minified(css: str) -> str:
@@ -55,6 +67,10 @@ def _tight(signs: list[str]) -> str:
             kept.pop()
         kept.append(sign)
     return "".join(kept).strip()
+
+
+def _joined(files: Iterable[Path]) -> str:
+    return minified("\n".join(file.read_text(encoding="utf-8") for file in files))
 
 
 def _files(folder: Path, layer: str) -> list[Path]:

@@ -48,7 +48,7 @@ class Chrome:
     lang: str
     direction: str
     home: str
-    stylesheet: str
+    stylesheets: tuple[str, ...]
     icon: str
     canonical: str
     """Empty: the site does not know its own address."""
@@ -69,7 +69,7 @@ def chrome(
     lang: str,
     catalogues: Mapping[str, Catalogue],
     addresses: Collection[str],
-    stylesheet: str,
+    stylesheets: tuple[str, ...],
     icon: str = "/icon.png",
 ) -> Chrome:
     """Give what stands around a page.
@@ -91,7 +91,7 @@ def chrome(
         lang=language.tag,
         direction=language.direction,
         home=f"{language.prefix}/",
-        stylesheet=stylesheet,
+        stylesheets=stylesheets,
         icon=icon,
         canonical=f"{config.url}{page_address}" if config.url and bare != MISSING else "",
         nav=_nav(page_address, language, addresses, t),

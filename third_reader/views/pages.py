@@ -30,6 +30,8 @@ class Page:
     """Code of its language."""
     make: Callable[[], object]
     """Makes its view, a frozen dataclass."""
+    more: bool = False
+    """It needs the second stylesheet (theme/styles/more/)."""
 
 
 def all_pages(site: Site, catalogues: Mapping[str, Catalogue]) -> tuple[Page, ...]:
