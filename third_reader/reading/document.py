@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from third_reader.model.address import page_address
+from third_reader.model.diagnostic import Code
 from third_reader.model.document import (
     CaseFacts,
     Document,
@@ -28,6 +30,11 @@ from third_reader.reading.text import LARGEST_PAGE, read_text
 from third_reader.reading.tree import LANGUAGE, PageFile
 from third_reader.reading.yaml12 import Path
 
+TOO_DEEP = Code(
+    "nested-too-deep",
+    "Lists, quotations or definitions stand in each other hundreds deep, so the page cannot be "
+    "read. Put blank lines between definitions, and fewer things into each other.",
+)
 COMMA = re.compile(r"[,，](?![^<]*>)\s*")
 HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
@@ -56,11 +63,17 @@ class Reader:
             must_cite=page.kind is not PageKind.PAGE,
         )
         facts = _Facts(front, assembly)
-        envelope = facts.envelope() if page.kind is PageKind.CASE else None
-        assembly.section = ""
-        assembly.prepared = prepare(front.body, page.shown, front.body_line)
-        body = assembly.body()
-        case = facts.case(envelope) if page.kind is PageKind.CASE else None
+        is_case = page.kind is PageKind.CASE
+        body, case = cast(Rich, ()), None
+        try:
+            envelope = facts.envelope() if is_case else None
+            assembly.section = ""
+            assembly.prepared = prepare(front.body, page.shown, front.body_line)
+            body = assembly.body()
+            case = facts.case(envelope) if is_case else None
+        except RecursionError:
+            told = "lists, quotations or definitions are nested too deep to be read; take some out"
+            assembly.report(TOO_DEEP.error(Position(page.shown, front.body_line), told))
         return _document(page, front, language, assembly, body, case)
 
     def _language(self, page: PageFile, front: FrontMatter) -> Language:

@@ -77,6 +77,8 @@ class Converter:
     def convert(self, text: str, stamps: Stamps) -> Tree:
         """Convert a stamped text; positions are looked up in `stamps`."""
         self._md.reset()
+        # A page that was nested too deep may have left it in the middle of a list.
+        self._md.parser.state.clear()
         found = Found(stamps=stamps)
         self._citations.begin(found, self._footnotes.footnotes)
         self._raw.found = []

@@ -12,11 +12,11 @@ from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
 
-FENCE = re.compile(r"^((?:[ ]{0,3}>[ ]?)*[ ]*)(`{3,}|~{3,})[ ]*([^`\s]*)[ ]*([^`]*)$")
+FENCE = re.compile(r"^((?:[ ]{0,3}>[ ]?+)*+[ ]*)(`{3,}|~{3,})[ ]*([^`\s]*)[ ]*([^`]*)$")
 BLOCK = re.compile(r"^[ ]{0,3}(/{3,})[ ]*(?:([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?)?$")
 ELSEWHERE = re.compile(r"^([ >]*)/{3,}[ ]*([\w-]+)[ ]*(?:\|.*)?$")
 MARKERS = re.compile(
-    r"^(?:[ ]*>[ ]?)*[ ]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]\s]+\]:|#{1,6})[ ]+)*(?:[ ]*>[ ]?)*"
+    r"^(?:[ ]*>[ ]?+)*+[ ]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]\s]+\]:|#{1,6})[ ]+)*(?:[ ]*>[ ]?)*"
 )
 UNSTAMPED = re.compile(
     r"(?:[|:\-=\s]+|(?:[*_-][ ]*){3,}|[|{].*|\[[^@\^\]][^\]]*\]:.*|\*\[[^\]]+\]:.*)$"
