@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
 
-from third_reader.exports.artifact import Artifact, document
+from third_reader.exports.artifact import Artifact, records
 from third_reader.exports.plain import plain
 from third_reader.exports.table import table
 from third_reader.languages.catalogue import Catalogue, catalogue
@@ -23,7 +23,7 @@ def export(site: Site) -> Iterable[Artifact]:
     slugs = sorted(slug for kind, slug in site.groups if kind is PageKind.CASE)
     words = {language.code: catalogue(language) for language in site.config.languages}
     found = [case(site, site.groups[PageKind.CASE, slug], words) for slug in slugs]
-    yield document("/data/cases.json", found)
+    yield records("/data/cases.json", found)
     yield _table(site, found)
 
 

@@ -12,9 +12,14 @@ def typographic(html: str, tag: str) -> str:
 
     Only English is set so; tags and code stay as they are.
     """
-    if not tag.startswith("en") or ('"' not in html and "'" not in html):
+    if not tag.startswith("en") or ("'" not in html and not _quotes(html)):
         return html
     return STRAIGHT.sub(_curly, html)
+
+
+def _quotes(html: str) -> bool:
+    """Tell whether there are double quotation marks besides those of attributes."""
+    return html.count('"') != 2 * html.count('="')
 
 
 def _curly(found: re.Match[str]) -> str:

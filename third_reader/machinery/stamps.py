@@ -59,11 +59,11 @@ class Clean:
         for found in ANY.finditer(stamped):
             place = found.start() - self._taken[-1]
             self._runs.append(place)
-            self._taken.append(self._taken[-1] + len(found.group()))
-            stamps = STAMP.findall(found.group())
-            if stamps:
+            run = found.group()
+            self._taken.append(self._taken[-1] + len(run))
+            if run[-1] <= "\U000ffffd" or (run := "".join(STAMP.findall(run))):
                 self._places.append(place)
-                self._stamps.append(stamps[-1])
+                self._stamps.append(run[-1])
 
     def stamped(self, index: int) -> int:
         """Give where a character of the clean text stands in the stamped one."""

@@ -24,6 +24,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         self._build.flush = self.flush
         self._queue: list[str] = []
         self._root = Path(output_path)
+        self._folders: set[str] = set()
         self._stylesheets: tuple[str, ...] = ()
         """Addresses: that of every page, then that of pages that need more."""
         self.environment: Environment | None = None
@@ -52,9 +53,11 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Write a file that is not rendered."""
-        target = self._root / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        folder = name.rpartition("/")[0]
+        if folder not in self._folders:
+            (self._root / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        (self._root / name).write_bytes(data)
 
     def flush(self) -> None:
         """Render and write every queued page."""

@@ -37,7 +37,9 @@ def read_text(file: Path, shown: str, largest: int = LARGEST_FILE) -> tuple[str,
         told = "the bytes here are not UTF-8 text; save the file as UTF-8"
         return "", [NOT_UTF8.error(Position(shown, line), told)]
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    return text, refused_characters(text, shown)
+    faults = refused_characters(text, shown)
+    # What is refused is not read on either: among it are the signs that reading itself puts in.
+    return REFUSED.sub("\ufffd", text) if faults else text, faults
 
 
 def read_loose(file: Path) -> str:

@@ -14,6 +14,8 @@ import yaml
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.wording import quoted
+from third_reader.reading.text import CHARACTER
+from third_reader.reading.text import REFUSED as REFUSED_CHARACTER
 
 Path = tuple[str | int, ...]
 
@@ -154,6 +156,9 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> object:
         if len(event.value) > LONGEST_SCALAR:
             raise _RefusedError(LIMIT, event.start_mark, f"longer than {LONGEST_SCALAR} characters")
+        if found := REFUSED_CHARACTER.search(event.value):
+            told = f"character U+{ord(found.group()):04X} may not stand here; remove it"
+            raise _RefusedError(CHARACTER, event.start_mark, told)
         if event.style in {"'", '"'}:
             line, column = self._done.values[path]
             self._done.values[path] = (line, column + 1)
