@@ -57,6 +57,7 @@ REFUSED = {
     "a: 1\n---\nb: 2": "2:1:yaml-refused",
     "a: " + "[" * 20 + "]" * 20: "1:20:yaml-limit",
     "a: " + "x" * 17_000: "1:4:yaml-limit",
+    'a: "\\u202e"': "1:4:refused-character",
     "a: [1, 2": "2:1:yaml-syntax",
     "a: b: c": "1:5:yaml-syntax",
     "a: @b": "1:4:yaml-syntax",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from third_reader.citations.tokens import Scan, Token
 from third_reader.model.citation import NearMiss
+from third_reader.model.wording import quoted
 
 _LONGEST_QUOTE = 60
 """Characters of the author's words."""
@@ -109,8 +110,7 @@ def _quoted(scan: Scan, start: int, end: int) -> str:
 
 
 def _quote(written: str) -> str:
-    shown = " ".join(written.split())
-    return f"'{shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + '…'}'"
+    return quoted(" ".join(written.split()), _LONGEST_QUOTE)
 
 
 def _instead(scan: Scan, keys: Sequence[Token], before: str = "") -> str:

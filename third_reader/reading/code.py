@@ -28,7 +28,7 @@ def highlighted(language: str, code: str) -> tuple[Element, str]:
         if not language:
             return pre, ""
         hint = did_you_mean(language, LANGUAGES) or f"; it knows {', '.join(sorted(LANGUAGES))}"
-        return pre, f"code language {quoted(language)} is not on the list{hint}"
+        return pre, f"code language {quoted(language, 30)} is not on the list{hint}"
     last: Element | None = None
     for token, text in _lexer(language).get_tokens(code):
         name = _class(token)
