@@ -7,6 +7,7 @@ settings or the arguments are at fault. Anything else is a fault of ours and sho
 import argparse
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: argparse.Namespace) -> int:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if epoch and not epoch.isdigit():
+    if epoch and not re.fullmatch("[0-9]{1,11}", epoch):
         return _failed(f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a number of seconds")
     wish = _wish(given)
     if not wish.content.is_dir():
