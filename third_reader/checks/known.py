@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from third_reader.model.address import facet_address, route_address, source_address
+from third_reader.model.address import (
+    facet_address,
+    route_address,
+    source_address,
+    timeline_address,
+)
 from third_reader.model.document import CaseFacts
 from third_reader.model.site import Site
 
@@ -25,7 +30,7 @@ LISTS = (
 FILES = ("/404.html", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt")
 DATA = (
     *("cases.json", "cases.csv", "claims.json", "claims.csv", "citations.json"),
-    *("sources.json", "sources.bib", "sources.ris", "events.json", "glossary.json"),
+    *("sources.json", "sources.bib", "sources.ris", "events.json", "events.ics", "glossary.json"),
     *(f"schema/{kind}.json" for kind in ("case", "explainer", "page", "source", "vocabulary")),
     "datapackage.json",
 )
@@ -50,7 +55,10 @@ def _addresses(site: Site) -> Iterator[str]:
         yield from (source_address(source, language.prefix) for source in site.sources)
     for document in site.documents:
         if document.case is not None:
-            yield from _facets(document.case, site.config.language(document.lang).prefix)
+            prefix = site.config.language(document.lang).prefix
+            yield from _facets(document.case, prefix)
+            if document.events:
+                yield timeline_address(prefix, document.case.platform)
 
 
 def _facets(facts: CaseFacts, prefix: str) -> Iterator[str]:

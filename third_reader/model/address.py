@@ -24,6 +24,12 @@ def route_address(origin: str, to: str, prefix: str = "") -> str:
     return f"{prefix}/cases/from/{origin}/to/{to}/"
 
 
+def timeline_address(prefix: str = "", platform: str = "", year: int = 0, number: int = 1) -> str:
+    """Give the address of a timeline: `/timeline/wechat/`, of one year of it, of a later part."""
+    parts = (platform, str(year or ""), str(number) if number > 1 else "")
+    return f"{prefix}/timeline/" + "".join(f"{part}/" for part in parts if part)
+
+
 def cite_anchor(mark: int) -> str:
     """Give the anchor of a mark, by its index on the page."""
     return f"cite-{mark + 1}"

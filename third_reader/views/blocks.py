@@ -131,7 +131,7 @@ def _events(block: TimelineBlock, page: Page) -> tuple[EventView, ...]:
         found.append(
             EventView(
                 event.id,
-                _shape(event),
+                shape(event),
                 "" if event.when.end else event.when.start.iso(),
                 page.shared.t.when(event.when),
                 _later(before, event, page),
@@ -142,7 +142,8 @@ def _events(block: TimelineBlock, page: Page) -> tuple[EventView, ...]:
     return tuple(found)
 
 
-def _shape(event: Event) -> str:
+def shape(event: Event) -> str:
+    """Give how precisely an event is drawn: `day`, `month`, `year` or `span`."""
     if event.when.end:
         return "span"
     if event.when.start.day:
@@ -151,7 +152,7 @@ def _shape(event: Event) -> str:
 
 
 def _later(before: Event | None, event: Event, page: Page) -> str:
-    if before is None or _shape(before) != "day" or _shape(event) != "day":
+    if before is None or shape(before) != "day" or shape(event) != "day":
         return ""
     days = (event.when.first_day() - before.when.first_day()).days
     return page.shared.t.n("{n} day later", "{n} days later", days) if days > 0 else ""

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from third_reader.model.address import facet_address, route_address
+from third_reader.model.address import facet_address, route_address, timeline_address
 from third_reader.model.document import CaseFacts, Document
 from third_reader.views.case import country, route_words
 from third_reader.views.entries import Entry, entries
 from third_reader.views.shared import Shared
+from third_reader.views.timeline import platforms
 
 FACETS = {"platform": "platforms", "mechanism": "mechanisms", "outcome": "outcomes"}
 """Facets by their name in addresses, to that in the vocabulary."""
@@ -44,6 +45,8 @@ class FacetView:
     others: tuple[FacetLink, ...]
     count: str
     entries: tuple[Entry, ...]
+    timeline: str = ""
+    """The dated events of these cases; empty: there is no such page."""
 
 
 def index(shared: Shared) -> Index:
@@ -101,7 +104,13 @@ def facet_view(facet: str, value: str, found: Index, shared: Shared) -> FacetVie
         ),
         count=t.n("{n} case", "{n} cases", len(documents)),
         entries=entries(documents, shared),
+        timeline=_timeline(facet, value, shared),
     )
+
+
+def _timeline(facet: str, value: str, shared: Shared) -> str:
+    there = facet == "platform" and value in platforms(shared)
+    return timeline_address(shared.language.prefix, value) if there else ""
 
 
 def route_view(origin: str, to: str, found: Index, shared: Shared) -> FacetView:

@@ -18,6 +18,7 @@ from third_reader.views.page import explainers_view, page_view
 from third_reader.views.shared import Shared, shared
 from third_reader.views.source import source_view
 from third_reader.views.sources import sources_view
+from third_reader.views.timeline import timeline_view, timelines
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     yield Page(one.url("/cases/"), "cases.html", code, partial(cases_view, found, one))
     yield Page(one.url("/explainers/"), "explainers.html", code, partial(explainers_view, one))
     yield Page(one.url("/sources/"), "sources.html", code, partial(sources_view, one))
+    yield from _timelines(one)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one)
@@ -69,6 +71,13 @@ def _of_language(one: Shared) -> Iterator[Page]:
     for route in sorted(found.routes):
         make_route = partial(route_view, *route, found, one)
         yield Page(route_address(*route, prefix), "facet.html", code, make_route)
+
+
+def _timelines(one: Shared) -> Iterator[Page]:
+    for found in timelines(one):
+        for number, sheet in enumerate(found.sheets):
+            make = partial(timeline_view, found, number, one)
+            yield Page(sheet.address, "timeline.html", one.language.code, make, more=True)
 
 
 def _written(document: Document, one: Shared) -> Page:
