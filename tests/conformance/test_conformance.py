@@ -76,7 +76,7 @@ def folded(text: str | None) -> str:
 
 def comparable(records: list[Record], group: str) -> list[tuple[str, ...]]:
     return [
-        tuple(folded(record[field]) for field in FIELDS) + (str(place),)
+        (*(folded(record[field]) for field in FIELDS), str(place))
         for record, place in zip(records, places(records, group), strict=True)
     ]
 
