@@ -338,6 +338,10 @@ def case_gao(lang: str) -> Document:
                 ("Whether anyone read the message before 26 September, or only afterwards.",),
                 ("What Tencent answers. No reply was found when we looked on 24 November 2026.",),
             ),
+            (
+                "Whether anyone read the message before 26 September, or only afterwards.",
+                "What Tencent answers. No reply was found when we looked on 24 November 2026.",
+            ),
         )
     )
     w.section = "quote"

@@ -9,7 +9,9 @@ from third_reader.model.blocks import UnknownBlock
 def read(element: Element, page: Page) -> UnknownBlock:
     """Read the open questions of a block; they need no citation."""
     at = page.at(element)
-    questions = tuple(page.rich(unwrap(item)) for item in items(page, element))
+    found = [unwrap(item) for item in items(page, element)]
+    plain = tuple(page.plain(item) for item in found)
+    questions = tuple(page.rich(item) for item in found)
     anchor = f"unknown-{page.count('unknown')}"
     page.name(anchor, at)
-    return UnknownBlock(anchor, questions)
+    return UnknownBlock(anchor, questions, plain)

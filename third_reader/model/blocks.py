@@ -68,6 +68,8 @@ class UnknownBlock:
 
     id: str
     items: tuple[Rich, ...]
+    plain: tuple[str, ...]
+    """The words of each alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,13 @@ def days(document: Document, shared: Shared) -> tuple[Day, ...]:
     return tuple(_day(words, day, shared) for words, day in stated if day)
 
 
+def checked(document: Document, shared: Shared) -> Day | None:
+    """Give the day that a page was last checked against its sources; None: it does not say."""
+    if document.reviewed is None:
+        return None
+    return _day(shared.t("Checked against its sources {day}"), document.reviewed, shared)
+
+
 def _day(words: str, day: date, shared: Shared) -> Day:
     before, _, after = words.partition("{day}")
     return Day(before, day.isoformat(), shared.t.day(day), after)

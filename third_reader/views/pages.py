@@ -15,6 +15,7 @@ from third_reader.views.facet import facet_view, index, route_view
 from third_reader.views.home import home_view
 from third_reader.views.missing import missing_view
 from third_reader.views.page import explainers_view, page_view
+from third_reader.views.questions import asking, questions_view
 from third_reader.views.shared import Shared, shared
 from third_reader.views.source import source_view
 from third_reader.views.sources import sources_view
@@ -58,6 +59,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     yield Page(one.url("/explainers/"), "explainers.html", code, partial(explainers_view, one))
     yield Page(one.url("/sources/"), "sources.html", code, partial(sources_view, one))
     yield from _timelines(one)
+    yield from _questions(one)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one)
@@ -71,6 +73,13 @@ def _of_language(one: Shared) -> Iterator[Page]:
     for route in sorted(found.routes):
         make_route = partial(route_view, *route, found, one)
         yield Page(route_address(*route, prefix), "facet.html", code, make_route)
+
+
+def _questions(one: Shared) -> Iterator[Page]:
+    found = asking(one)
+    for number, leaf in enumerate(found):
+        make = partial(questions_view, found, number, one)
+        yield Page(leaf.address, "questions.html", one.language.code, make, more=True)
 
 
 def _timelines(one: Shared) -> Iterator[Page]:
