@@ -12,7 +12,7 @@ POLICY = (
     "img-src 'self'; script-src 'self'; style-src 'self'"
 )
 SEARCH_POLICY = POLICY.replace(
-    "script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+    "script-src 'self'", "script-src 'self'; connect-src 'self'"
 )
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
