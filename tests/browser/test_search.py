@@ -1,4 +1,4 @@
-"""The search box: it finds, also within Chinese words, keeps what is typed to itself, and may fail."""
+"""The search box finds, also within Chinese words; it keeps what is typed, and may fail."""
 
 import json
 import re
@@ -18,7 +18,9 @@ def found(page: Page, words: str) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("words", ["微信", "WeChat", "Taiyuan", "wechat taiyuan", "志剛", "ＷｅＣｈａｔ"])
+@pytest.mark.parametrize(
+    "words", ["微信", "WeChat", "Taiyuan", "wechat taiyuan", "志剛", "ＷｅＣｈａｔ"]
+)
 def test_the_first_case_is_among_the_first_three(open_page, words: str) -> None:
     assert FIRST in found(open_page("search"), words)[:3]
 

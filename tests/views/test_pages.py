@@ -24,7 +24,9 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
-        self.styled += "style" in found or tag == "style" or (tag == "script" and "src" not in found)
+        self.styled += (
+            "style" in found or tag == "style" or (tag == "script" and "src" not in found)
+        )
         if found.get("id"):
             self.ids[str(found["id"])] += 1
         if tag == "a":

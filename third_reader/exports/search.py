@@ -31,9 +31,7 @@ def export(site: Site) -> Iterable[Artifact]:
 def _pages(site: Site, language: Language) -> Iterator[Record]:
     t = catalogue(language)
     for kind, words in _kinds(t):
-        documents = [
-            one for one in site.documents if (one.kind, one.lang) == (kind, language.code)
-        ]
+        documents = [one for one in site.documents if (one.kind, one.lang) == (kind, language.code)]
         for document in sorted(documents, key=lambda one: (-len(one.claims), one.slug)):
             yield {
                 "url": document.url,

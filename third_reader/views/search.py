@@ -1,4 +1,4 @@
-"""The index of the site, from A to Z: useful as it is, and the search box's page where scripts run."""
+"""The index of the site from A to Z: useful as it is; the search box is added where scripts run."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -79,9 +79,7 @@ def search_pages(found: Index, shared: Shared) -> tuple[tuple[Shelved, ...], ...
     return tuple(map(tuple, pages))
 
 
-def search_view(
-    number: int, pages: Sequence[tuple[Shelved, ...]], shared: Shared
-) -> SearchView:
+def search_view(number: int, pages: Sequence[tuple[Shelved, ...]], shared: Shared) -> SearchView:
     """Give one page of the index; `number` counts from 0."""
     t = shared.t
     strip: dict[str, Link] = {}
