@@ -14,7 +14,7 @@ from tests.conftest import program
 
 CORE = (
     *("home", "case", "explainer", "cases", "facet", "sources", "source", "page", "404"),
-    "zh-hant case",
+    *("search", "zh-hant case"),
 )
 """The types of page that every test of behaviour looks at."""
 TYPES = (*CORE, "explainers", "timeline", "open-questions", "zh-hant home")

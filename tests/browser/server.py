@@ -11,9 +11,7 @@ POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
     "img-src 'self'; script-src 'self'; style-src 'self'"
 )
-SEARCH_POLICY = POLICY.replace(
-    "script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
-)
+SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self'; connect-src 'self'")
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",

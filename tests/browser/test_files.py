@@ -14,12 +14,28 @@ META_POLICY = (
 LANGS = {"": "en", "zh-hant": "zh-Hant", "zh-hans": "zh-Hans"}
 
 
-def policies(page: Page) -> set[str]:
-    """Give the meta policies that a page may have: more on the search page alone."""
-    if page.kind.endswith("search"):
-        script = "; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
-        return {META_POLICY, META_POLICY + script}
-    return {META_POLICY}
+OWN = "; script-src 'self'"
+ASKS = f"{OWN}; connect-src 'self'"
+SCRIPTS = {"search": "/search.js", "cases": "/sort.js"}
+"""The scripts of ours, by the type of page that may load them; explorables beside."""
+
+
+def script(page: Page) -> str:
+    """Give the address of the one script that a page loads; empty: it loads none."""
+    found = page.root.xpath("//script[not(@type='application/ld+json')]/@src")
+    return found[0] if len(found) == 1 else ""
+
+
+def may_load(page: Page) -> set[str]:
+    """Give the scripts that a page may load."""
+    slug = page.url.rstrip("/").rpartition("/")[2]
+    return {SCRIPTS.get(page.kind.split()[-1], ""), f"/explorables/{slug}.js"}
+
+
+def policy(page: Page) -> str:
+    """Give the meta policy that a page must have: with more on a page with a script of ours."""
+    kind = script(page) and ("search" if script(page) == "/search.js" else "own")
+    return META_POLICY + {"": "", "own": OWN, "search": ASKS}[kind]
 
 
 def meta(page: Page, attribute: str, name: str) -> list[str]:
@@ -60,17 +76,17 @@ def powers(page: Page) -> Iterator[str]:
     for element in page.root.iter():
         if isinstance(element.tag, str):
             yield from (name for name in element.attrib if name == "style" or name[:2] == "on")
-    for script in page.root.iter("script"):
-        own = page.kind.endswith("search") and not (script.text or "").strip()
-        if not is_data(script) and not (own and page.resolve(script.get("src", "//x"))):
+    for element in page.root.iter("script"):
+        own = not (element.text or "").strip() and element.get("src") in may_load(page)
+        if not is_data(element) and not own:
             yield "<script"
 
 
-def is_data(script) -> bool:
+def is_data(element) -> bool:
     """Say whether a script element is JSON-LD that no reader can mistake for markup."""
-    if script.get("type") != "application/ld+json" or re.search("[<>&]", script.text or "<"):
+    if element.get("type") != "application/ld+json" or re.search("[<>&]", element.text or "<"):
         return False
-    json.loads(script.text)
+    json.loads(element.text)
     return True
 
 
@@ -84,7 +100,7 @@ def test_every_page_begins_with_charset_and_policy(output: Output) -> None:
         head = [one for one in page.root.find("head") if isinstance(one.tag, str)]
         assert head[0].get("charset", "").lower() == "utf-8", page.url
         assert head[1].get("http-equiv", "") == "Content-Security-Policy", page.url
-        assert head[1].get("content") in policies(page), page.url
+        assert head[1].get("content") == policy(page), page.url
         assert page.text.lower().startswith("<!doctype html>"), page.url
 
 

@@ -599,7 +599,15 @@ def render(site: Site) -> Rendered:
     html = {
         one.address: environment.get_template(one.template).render(
             view=one.make(),
-            site=chrome(site, one.address, one.lang, words, addresses, ("/theme/site.css",)),
+            site=chrome(
+                site,
+                one.address,
+                one.lang,
+                words,
+                addresses,
+                ("/theme/site.css",),
+                "default-src 'none'",
+            ),
             t=words[one.lang],
         )
         for one in pages

@@ -7,7 +7,7 @@ import pytest
 
 from tests.views.small_site import SOURCES, Rendered, join, page, render, whole_site
 
-VOID = {"meta", "link", "br", "img", "hr"}
+VOID = {"meta", "link", "br", "img", "hr", "input"}
 
 
 class Reader(HTMLParser):
@@ -24,7 +24,9 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
-        self.styled += "style" in found or tag in {"style", "script"}
+        self.styled += (
+            "style" in found or tag == "style" or (tag == "script" and "src" not in found)
+        )
         if found.get("id"):
             self.ids[str(found["id"])] += 1
         if tag == "a":
@@ -49,7 +51,7 @@ def test_elements_are_closed_and_ids_are_unique(read: dict[str, Reader]) -> None
         assert [one for one, n in found.ids.items() if n > 1] == [], address
 
 
-def test_no_page_has_a_style_attribute_or_a_script(read: dict[str, Reader]) -> None:
+def test_no_page_has_styles_or_scripts_in_it(read: dict[str, Reader]) -> None:
     assert [address for address, found in read.items() if found.styled] == []
 
 

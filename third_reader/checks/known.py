@@ -20,6 +20,7 @@ LISTS = (
     "glossary/",
     "corrections/",
     "search/",
+    "search/index.json",
     "open-questions/",
     "verify/",
     "feeds/all.atom.xml",

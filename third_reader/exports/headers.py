@@ -13,7 +13,7 @@ from third_reader.exports.artifact import Artifact, lines
 from third_reader.model.site import Site
 
 Scripts = Literal["none", "own", "search"]
-"""Which scripts a page may run: none, ours, or those of the search with its WebAssembly."""
+"""What a page's scripts may do: not run, run if they are ours, or also ask the site for a file."""
 
 _DENY_FEATURES = (
     "accelerometer",
@@ -47,7 +47,7 @@ _BASE = ("default-src 'none'", "base-uri 'none'", "form-action 'none'")
 _SCRIPTS: dict[Scripts, tuple[str, ...]] = {
     "none": (),
     "own": ("script-src 'self'",),
-    "search": ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"),
+    "search": ("script-src 'self'", "connect-src 'self'"),
 }
 ASSETS = ("/static/site.*", "/static/more.*")
 """Files whose names hold their digest, so that they never change."""

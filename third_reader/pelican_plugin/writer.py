@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment
 from pelican.writers import Writer
 
+from third_reader.exports.headers import meta_policy
 from third_reader.machinery.pair import pair
 from third_reader.model.address import file_of
 from third_reader.pelican_plugin.build import Build
@@ -81,6 +82,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
                 build.catalogues,
                 build.pages.keys(),
                 self._stylesheets if page.more else self._stylesheets[:1],
+                meta_policy("none" if not page.script else "search" if page.asks else "own"),
+                page.script,
             )
             text = environment.get_template(page.template).render(
                 view=page.make(), site=around, t=build.catalogues[page.lang]

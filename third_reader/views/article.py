@@ -85,7 +85,7 @@ def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
     safety, first = _safety(page)
     body = _body(page, first)
     sources = _sources(page)
-    ids = _ids(document)
+    ids = part_ids(document)
     sections = [(head.id, head.words) for head in document.headings if head.level == 2]
     sections += [(ids[anchor], words) for anchor, words in parts]
     if sources:
@@ -162,10 +162,11 @@ def _entries(
     )
 
 
-def _ids(document: Document) -> dict[str, str]:
+def part_ids(document: Document) -> dict[str, str]:
+    """Give the anchors of our own parts of a page, where the body has not taken them."""
     taken = {*document.anchors, *(head.id for head in document.headings)}
     ids = {}
-    for name in ("main", "contents", "stand", "people", "sources", "cite"):
+    for name in ("main", "contents", "stand", "people", "sources", "cite", "related"):
         ids[name] = name if name not in taken else f"{name}-part"
     return ids
 

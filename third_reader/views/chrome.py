@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from third_reader.languages.catalogue import Catalogue
 from third_reader.model.language import Language
 from third_reader.model.site import Site
@@ -50,6 +52,10 @@ class Chrome:
     home: str
     stylesheets: tuple[str, ...]
     icon: str
+    policy: Markup
+    """The policy of its `<meta>`."""
+    script: str
+    """Empty: it loads none."""
     canonical: str
     """Empty: the site does not know its own address."""
     nav: tuple[NavLink, ...]
@@ -70,12 +76,14 @@ def chrome(
     catalogues: Mapping[str, Catalogue],
     addresses: Collection[str],
     stylesheets: tuple[str, ...],
+    policy: str,
+    script: str = "",
     icon: str = "/icon.png",
 ) -> Chrome:
     """Give what stands around a page.
 
     `addresses` are all that the site has, so that nothing links to what is not there; `lang` is
-    the code of the page's language.
+    the code of the page's language; `policy` is that of its `<meta>`.
     """
     config, t = site.config, catalogues[lang]
     language = config.language(lang)
@@ -93,6 +101,8 @@ def chrome(
         home=f"{language.prefix}/",
         stylesheets=stylesheets,
         icon=icon,
+        policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
+        script=script,
         canonical=f"{config.url}{page_address}" if config.url and bare != MISSING else "",
         nav=_nav(page_address, language, addresses, t),
         languages=tuple(

@@ -11,11 +11,12 @@ from third_reader.model.site import Site
 from third_reader.views.case import case_view
 from third_reader.views.cases import cases_view
 from third_reader.views.explainer import explainer_view
-from third_reader.views.facet import facet_view, index, route_view
+from third_reader.views.facet import Index, facet_view, index, route_view
 from third_reader.views.home import home_view
 from third_reader.views.missing import missing_view
 from third_reader.views.page import explainers_view, page_view
 from third_reader.views.questions import asking, questions_view
+from third_reader.views.search import SCRIPT, search_address, search_pages, search_view
 from third_reader.views.shared import Shared, shared
 from third_reader.views.source import source_view
 from third_reader.views.sources import sources_view
@@ -34,6 +35,10 @@ class Page:
     """Makes its view, a frozen dataclass."""
     more: bool = False
     """It needs the second stylesheet (theme/styles/more/)."""
+    script: str = ""
+    """Address of the one script of ours that it loads; empty: none."""
+    asks: bool = False
+    """That script asks the site for a file."""
 
 
 def all_pages(site: Site, catalogues: Mapping[str, Catalogue]) -> tuple[Page, ...]:
@@ -60,6 +65,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     yield Page(one.url("/sources/"), "sources.html", code, partial(sources_view, one))
     yield from _timelines(one)
     yield from _questions(one)
+    yield from _index(found, one)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one)
@@ -87,6 +93,22 @@ def _timelines(one: Shared) -> Iterator[Page]:
         for number, sheet in enumerate(found.sheets):
             make = partial(timeline_view, found, number, one)
             yield Page(sheet.address, "timeline.html", one.language.code, make, more=True)
+
+
+def _index(found: Index, one: Shared) -> Iterator[Page]:
+    pages = search_pages(found, one)
+    for number in range(len(pages)):
+        make = partial(search_view, number, pages, one)
+        first = number == 0
+        yield Page(
+            search_address(number, one),
+            "search.html",
+            one.language.code,
+            make,
+            more=True,
+            script=SCRIPT if first else "",
+            asks=first,
+        )
 
 
 def _written(document: Document, one: Shared) -> Page:

@@ -1,0 +1,87 @@
+"""The search box finds, also within Chinese words; it keeps what is typed, and may fail."""
+
+import json
+import re
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+FIRST = "/cases/gao-zhigang/"
+
+
+def found(page: Page, words: str) -> list[str]:
+    """Give the addresses that a search shows, best first."""
+    page.fill("#q", words)
+    expect(page.locator(".search__count")).not_to_be_empty()
+    return page.eval_on_selector_all(
+        ".search__found > li > a", "all => all.map(one => new URL(one.href).pathname)"
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["微信", "WeChat", "Taiyuan", "wechat taiyuan", "志剛", "ＷｅＣｈａｔ"]
+)
+def test_the_first_case_is_among_the_first_three(open_page, words: str) -> None:
+    assert FIRST in found(open_page("search"), words)[:3]
+
+
+def test_any_two_neighbouring_characters_of_a_title_find_its_page(open_page) -> None:
+    page = open_page("zh-hant search")
+    link = page.locator(".letter a[href^='/zh-hant/cases/'][href$='/']")
+    titles = {one.get_attribute("href"): one.inner_text() for one in link.all()}
+    href, title = next((one, words) for one, words in titles.items() if one.count("/") == 4)
+    for pair in {one + two for one, two in pairwise(title) if min(one, two) > "\u4e00"}:
+        assert href in found(page, pair), pair
+
+
+def test_a_find_leads_to_the_claim_that_has_the_words(open_page) -> None:
+    page = open_page("search")
+    found(page, "5 min 44")
+    found(page, "appeal")
+    links = page.eval_on_selector_all(
+        ".search__found p a", "all => all.map(one => one.getAttribute('href'))"
+    )
+    assert any(re.search(r"#claim-[a-z0-9-]+$", one) for one in links)
+    assert page.locator(".search__found mark").count()
+
+
+def test_what_is_not_there_offers_the_list(open_page) -> None:
+    page = open_page("search")
+    assert found(page, "zzzzq") == []
+    assert "list below" in page.inner_text(".search__count")
+    assert page.locator(".letter li").count() > 10
+
+
+def test_what_is_typed_is_sent_nowhere_and_stays_out_of_the_address(open_page, site: str) -> None:
+    page = open_page("search")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    before = page.url
+    found(page, "Taiyuan")
+    assert set(asked) <= {f"{site}/search/index.json", f"{site}/icon.png"}
+    assert page.url == before
+
+
+def test_words_of_the_index_are_never_markup(open_page) -> None:
+    page = open_page("search")
+    evil = "<img src=x onerror=alert(1)>"
+    record = {"url": "/", "title": evil, "kind": evil, "names": evil, "text": evil, "more": []}
+    page.route("**/search/index.json", lambda route: route.fulfill(body=json.dumps([record])))
+    page.reload()
+    assert found(page, "<img") == ["/"]
+    assert page.locator(".search__found img").count() == 0
+
+
+def test_without_its_index_the_box_says_so(open_page) -> None:
+    page = open_page("search")
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.reload()
+    page.fill("#q", "Taiyuan")
+    expect(page.locator(".search__count")).to_contain_text("could not be read")
+
+
+def test_without_scripts_there_is_no_box_and_the_whole_list(open_page) -> None:
+    page = open_page("search", java_script_enabled=False)
+    assert not page.locator(".search__box").is_visible()
+    assert page.locator(f".letter a[href='{FIRST}']").is_visible()
