@@ -10,7 +10,7 @@ from third_reader.model.citation import Citation, CiteItem, Mode
 
 _KEY = r"[A-Za-z0-9_]+(?:[:.#$%&+?~/-][A-Za-z0-9_]+)*"
 _BRACKET = re.compile(rf"\[@{_KEY}(?:;[ \n]@{_KEY})*\](?![(\[{{\]])")
-_ORDINARY = re.compile(rf"(?:[^@＠\[\]<&\x02{{}}（）［］【】]|(?<![\[({{]){_BRACKET.pattern})*")
+_ORDINARY = re.compile(rf"(?:[^@＠\[\]<&\x02{{}}（）［］【】]++|(?<![\[({{]){_BRACKET.pattern})*+")
 _AT = re.compile(rf"@({_KEY})")
 
 
