@@ -8,10 +8,10 @@ import html
 import re
 from dataclasses import dataclass, field
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
-from markdown.blockprocessors import ReferenceProcessor
+from markdown.blockprocessors import BlockProcessor, ReferenceProcessor
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
@@ -25,6 +25,8 @@ from third_reader.machinery.stamps import STAMP, Stamps, strip
 
 ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
 """What a backslash makes plain: all ASCII punctuation, as in Pandoc."""
+BELOW_BLOCKS = 89.9
+"""Below `pymdownx.blocks` (89.99), which looks for the end of an open block, above `code` (80)."""
 TERM = r"\[\[([a-z0-9][a-z0-9-]*)(?:\|([^\[\]\n]+))?\]\](?!\()"
 
 
@@ -64,6 +66,8 @@ class Converter:
         blocks.register(_References(self._md.parser), "reference", 15)
         self._citations = CitationProcessor(self._md, self._footnotes.footnotes)
         self._raw = _RawHtml(self._md)
+        blocks = self._md.parser.blockprocessors
+        blocks.register(_PlainParagraph(self._md.parser), "plain", BELOW_BLOCKS)
         self._md.treeprocessors.register(PlainText(self._md, self._citations), "plain", 30)
         patterns = self._md.inlinePatterns
         patterns.register(self._citations, "citation", PRIORITY)
@@ -102,6 +106,27 @@ class _References(ReferenceProcessor):
     """Definitions of links; `[@a]: …` is none but a citation, as in Pandoc."""
 
     RE = re.compile(r"^(?![ ]{0,3}\[@)" + ReferenceProcessor.RE.pattern[1:], re.MULTILINE)
+
+
+class _PlainParagraph(BlockProcessor):
+    """Take a paragraph of one line at once, before a dozen processors have looked at it.
+
+    A stamp stands behind every sign that begins a heading, a list, a quotation and the like, so a
+    single line that begins with one is a paragraph; a table has bars.
+    """
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Tell whether a block is such a paragraph."""
+        return (
+            STAMP.match(block) is not None
+            and "\n" not in block
+            and "|" not in block
+            and not self.parser.state.isstate("list")
+        )
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Make the paragraph."""
+        SubElement(parent, "p").text = blocks.pop(0)
 
 
 class _Term(InlineProcessor):
