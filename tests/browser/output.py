@@ -45,7 +45,7 @@ class Page:
         first, *rest = [one for one in self.url.split("/") if one] or ["home"]
         if first in LANGUAGES:
             return f"{first} {Page('/' + '/'.join(rest), self.path).kind}"
-        if first in {"cases", "explainers", "sources"} and rest:
+        if first in {"cases", "explainers", "sources"} and rest and rest[0] != "page":
             return "facet" if len(rest) > 1 else first.removesuffix("s")
         if first == "404.html":
             return "404"

@@ -36,6 +36,8 @@ TOO_DEEP = Code(
     "read. Put blank lines between definitions, and fewer things into each other.",
 )
 COMMA = re.compile(r"[,，](?![^<]*>)\s*")
+NOT_READ = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|\]\([^)\s]*\)|\{[#.][^}\n]*\}|^///.*$", re.MULTILINE)
+"""Citations, addresses, ids and the lines of blocks."""
 HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
@@ -247,13 +249,13 @@ def _document(
             *assembly.prepared.diagnostics,
             *assembly.diagnostics,
         ),
-        words=_count(front.body),
+        words=words_of(front.body),
     )
 
 
-def _count(text: str) -> int:
-    """Count words; a Chinese or Japanese character counts as one."""
-    if text.isascii():
-        return len(text.split())
+def words_of(text: str) -> int:
+    """Count words; a Chinese or Japanese character counts as one, a citation as none."""
+    text = NOT_READ.sub(" ", text)
     letters = HAN.findall(text)
-    return len(letters) + len(HAN.sub(" ", text).split())
+    rest = HAN.sub(" ", text) if letters else text
+    return len(letters) + sum(any(map(str.isalnum, one)) for one in rest.split())

@@ -15,6 +15,8 @@ from third_reader.views.lineage import Node, tree_cited
 from third_reader.views.shared import Shared
 from third_reader.views.text import Hole, Page, Piece, Text
 
+WORDS, CHARACTERS = 220, 400
+"""What is read in a minute: of words, and of Chinese characters."""
 CONTENTS_FROM = 4
 """Sections that a page needs to have a list of contents (FEATURES, R52)."""
 
@@ -68,6 +70,8 @@ class Article:
     """Its day of publication, ISO 8601; empty: none."""
     counts: str
     """`22 claims, 10 sources`; empty: it cites nothing."""
+    reading: str
+    """`9 minutes to read`."""
     safety: Safety
     contents: tuple[Link, ...]
     body: tuple[Run | BlockView, ...]
@@ -100,6 +104,7 @@ def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
         stale=stale(document, shared),
         published=document.date.isoformat() if document.date else "",
         counts=_counts(document, shared),
+        reading=reading(document, shared),
         safety=safety,
         contents=contents if len(contents) >= CONTENTS_FROM else (),
         body=body,
@@ -107,6 +112,15 @@ def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
         ids=ids,
         report=report(document.url, shared),
         citation=citation(document, shared),
+    )
+
+
+def reading(document: Document, shared: Shared) -> str:
+    """Say how long a page takes to read; empty: it has no words (FEATURES, R51)."""
+    chinese = shared.language.tag.startswith("zh")
+    minutes = round(document.words / (CHARACTERS if chinese else WORDS)) or 1
+    return (
+        shared.t.n("{n} minute to read", "{n} minutes to read", minutes) if document.words else ""
     )
 
 

@@ -8,6 +8,8 @@ from third_reader.model.document import CaseFacts, Document, Person
 from third_reader.views.article import Article, Link, article
 from third_reader.views.claims import SkyGroup, sky
 from third_reader.views.envelope import EnvelopeView, Native, envelope_view
+from third_reader.views.related import Related, related
+from third_reader.views.routes import country, route_words
 from third_reader.views.shared import Shared
 from third_reader.views.text import Page, Text
 from third_reader.views.words import basis_words, role_words
@@ -35,12 +37,14 @@ class CaseView:
     sky: tuple[SkyGroup, ...]
     article: Article
     people: tuple[PersonView, ...]
+    related: tuple[Related, ...]
 
 
 def case_view(document: Document, facts: CaseFacts, shared: Shared) -> CaseView:
     """Give a case in its language."""
     page = Page(shared, document)
     people = tuple(_person(person, page) for person in facts.people)
+    near = related(document, shared)
     parts = [("people", shared.t("Who is named, and why"))] if people else []
     return CaseView(
         title=document.title,
@@ -50,6 +54,7 @@ def case_view(document: Document, facts: CaseFacts, shared: Shared) -> CaseView:
         sky=sky(document, shared),
         article=article(page, parts),
         people=people,
+        related=near,
     )
 
 
@@ -77,16 +82,6 @@ def facet_links(facts: CaseFacts, shared: Shared) -> tuple[Link, ...]:
             )
         )
     return tuple(links)
-
-
-def route_words(origin: str, to: str, shared: Shared) -> str:
-    """Give a route by its countries: `China to United States`."""
-    return shared.t("{origin} to {to}", origin=shared.place(origin), to=shared.place(to))
-
-
-def country(code: str) -> str:
-    """Give the country of a code of ISO 3166-1 or 3166-2."""
-    return code.partition("-")[0]
 
 
 def _person(person: Person, page: Page) -> PersonView:

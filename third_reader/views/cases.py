@@ -1,13 +1,14 @@
 """All cases: who wrote to whom, how they were read, and the list."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from third_reader.model.address import facet_address, route_address
 from third_reader.views.article import Link
-from third_reader.views.case import route_words
-from third_reader.views.entries import Entry, entries
-from third_reader.views.facet import Index, facet_names, facet_word
+from third_reader.views.compare import ComparePage, CompareRow, compare_rows
+from third_reader.views.facet import FacetLink, Index, facet_names, facet_word
+from third_reader.views.routes import route_words
 from third_reader.views.shared import Shared
 
 
@@ -59,11 +60,15 @@ class CasesView:
     rows: tuple[Row, ...]
     facets: tuple[Bars, ...]
     heading: str
-    entries: tuple[Entry, ...]
+    table: tuple[CompareRow, ...]
+    pages: tuple[FacetLink, ...]
+    """The parts of the table, if there are several."""
 
 
-def cases_view(found: Index, shared: Shared) -> CasesView:
-    """Give the list of all cases of a language."""
+def cases_view(
+    number: int, pages: Sequence[ComparePage], found: Index, shared: Shared
+) -> CasesView:
+    """Give a page of the list of all cases of a language; only the first has matrix and facets."""
     t = shared.t
     count = len(shared.cases)
     countries = len({origin for origin, _ in found.routes})
@@ -80,7 +85,9 @@ def cases_view(found: Index, shared: Shared) -> CasesView:
         title=t("Cases"),
         description=told,
         columns=tuple(_place("to", to, shared) for to in columns),
-        rows=tuple(
+        rows=()
+        if number
+        else tuple(
             Row(
                 _place("from", origin, shared),
                 tuple(_cell(origin, to, found, shared) for to in columns),
@@ -90,12 +97,18 @@ def cases_view(found: Index, shared: Shared) -> CasesView:
         facets=tuple(
             _bars(name, found, shared)
             for name in ("mechanism", "platform", "outcome")
-            if found.facets[name]
+            if found.facets[name] and not number
         ),
         heading=t.n("{n} case", "All {n}, newest first", count)
         if count > 1
         else t.n("{n} case", "{n} cases", count),
-        entries=entries(shared.cases, shared),
+        table=compare_rows(pages[number].documents, shared),
+        pages=tuple(
+            FacetLink(one.address, one.words, t.number(len(one.documents)), place == number)
+            for place, one in enumerate(pages)
+        )
+        if len(pages) > 1
+        else (),
     )
 
 

@@ -39,17 +39,17 @@ class Entry:
 def entry(document: Document, facts: CaseFacts, shared: Shared) -> Entry:
     """Give a case as lists show it."""
     t = shared.t
-    year = _year(document, facts)
+    when = year(document, facts)
     app = shared.word("platforms", facts.platform) if facts.platform else t("App not known")
     ways = [shared.word("mechanisms", one) for one in facts.mechanism]
     outcome = [shared.word("outcomes", facts.outcome)] if facts.outcome else []
     return Entry(
         href=document.url,
         title=document.title,
-        year=year,
+        year=when,
         route=route(facts, shared),
         facts=t(". ").join((app, *ways, *outcome)) + t("."),
-        brief=t("{app}, {year}", app=app, year=year) if year else app,
+        brief=t("{app}, {year}", app=app, year=when) if when else app,
         grades=span(grades_of(document, shared)),
     )
 
@@ -77,7 +77,8 @@ def route(facts: CaseFacts, shared: Shared) -> RouteView:
     )
 
 
-def _year(document: Document, facts: CaseFacts) -> str:
+def year(document: Document, facts: CaseFacts) -> str:
+    """Give the year of a case; empty: not known."""
     if facts.when:
         return str(facts.when.year)
     return str(document.date.year) if document.date else ""

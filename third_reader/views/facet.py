@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from third_reader.model.address import facet_address, route_address, timeline_address
 from third_reader.model.document import CaseFacts, Document
-from third_reader.views.case import country, route_words
 from third_reader.views.entries import Entry, entries
+from third_reader.views.routes import case_routes, country, route_words
 from third_reader.views.shared import Shared
 from third_reader.views.timeline import platforms
 
@@ -64,13 +64,6 @@ def index(shared: Shared) -> Index:
         {name: {key: tuple(found) for key, found in of.items()} for name, of in facets.items()},
         {key: tuple(found) for key, found in routes.items()},
     )
-
-
-def case_routes(facts: CaseFacts) -> tuple[tuple[str, str], ...]:
-    """Give the routes of a case, by country, each once."""
-    if not facts.origin:
-        return ()
-    return tuple(dict.fromkeys((country(facts.origin), country(to)) for to in facts.to))
 
 
 def facet_view(facet: str, value: str, found: Index, shared: Shared) -> FacetView:

@@ -10,6 +10,8 @@ from third_reader.model.document import Document, PageKind
 from third_reader.model.site import Site
 from third_reader.views.case import case_view
 from third_reader.views.cases import cases_view
+from third_reader.views.compare import SCRIPT as SORT
+from third_reader.views.compare import compare_pages
 from third_reader.views.explainer import explainer_view
 from third_reader.views.facet import Index, facet_view, index, route_view
 from third_reader.views.home import home_view
@@ -60,7 +62,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     code, prefix = one.language.code, one.language.prefix
     found = index(one)
     yield Page(one.url("/"), "home.html", code, partial(home_view, one))
-    yield Page(one.url("/cases/"), "cases.html", code, partial(cases_view, found, one))
+    yield from _cases(found, one)
     yield Page(one.url("/explainers/"), "explainers.html", code, partial(explainers_view, one))
     yield Page(one.url("/sources/"), "sources.html", code, partial(sources_view, one))
     yield from _timelines(one)
@@ -93,6 +95,14 @@ def _timelines(one: Shared) -> Iterator[Page]:
         for number, sheet in enumerate(found.sheets):
             make = partial(timeline_view, found, number, one)
             yield Page(sheet.address, "timeline.html", one.language.code, make, more=True)
+
+
+def _cases(found: Index, one: Shared) -> Iterator[Page]:
+    pages = compare_pages(one)
+    for number, page in enumerate(pages):
+        make = partial(cases_view, number, pages, found, one)
+        script = SORT if len(page.documents) > 1 else ""
+        yield Page(page.address, "cases.html", one.language.code, make, more=True, script=script)
 
 
 def _index(found: Index, one: Shared) -> Iterator[Page]:

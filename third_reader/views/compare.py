@@ -1,0 +1,104 @@
+"""All cases side by side: one line a case, in a table that stacks where a phone is narrow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from third_reader.model.address import facet_address, route_address
+from third_reader.model.document import CaseFacts, Document
+from third_reader.views.article import Link
+from third_reader.views.claims import grades_of, span
+from third_reader.views.entries import route, year
+from third_reader.views.routes import case_routes, route_words
+from third_reader.views.shared import Shared
+from third_reader.views.words import GradeView
+
+LONGEST = 120
+"""Lines of one page; more cases are parted, the newest first."""
+SCRIPT = "/sort.js"
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One case in the table."""
+
+    year: str
+    href: str
+    title: str
+    routes: tuple[Link, ...]
+    apps: tuple[Link, ...]
+    sent: str
+    """What was sent, in the page's own words; empty: not said."""
+    ways: tuple[Link, ...]
+    reader: str
+    outcomes: tuple[Link, ...]
+    grades: tuple[GradeView, ...]
+    """The strongest and the weakest of its claims."""
+    rank: int
+    """The strongest one's place in the scale: what the column is sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """A part of the table."""
+
+    address: str
+    words: str
+    """The years that it covers."""
+    documents: tuple[Document, ...]
+
+
+def compare_pages(shared: Shared) -> tuple[ComparePage, ...]:
+    """Part the cases of a language into pages; the first may be empty."""
+    parts = [
+        shared.cases[start : start + LONGEST] for start in range(0, len(shared.cases), LONGEST)
+    ]
+    return tuple(
+        ComparePage(
+            shared.url(f"/cases/page/{number}/" if number > 1 else "/cases/"),
+            _years(part),
+            part,
+        )
+        for number, part in enumerate(parts or [()], 1)
+    )
+
+
+def compare_rows(documents: Sequence[Document], shared: Shared) -> tuple[CompareRow, ...]:
+    """Give cases as lines of the table, in their order."""
+    return tuple(_row(one, one.case, shared) for one in documents if one.case)
+
+
+def _row(document: Document, facts: CaseFacts, shared: Shared) -> CompareRow:
+    prefix = shared.language.prefix
+    grades = grades_of(document, shared)
+    scale = list(shared.grades.values())
+    sent = facts.envelope.through if facts.envelope else None
+    return CompareRow(
+        year=year(document, facts),
+        href=document.url,
+        title=document.title,
+        routes=tuple(
+            Link(route_address(*one, prefix), route_words(*one, shared))
+            for one in case_routes(facts)
+        ),
+        apps=_links("platform", "platforms", [facts.platform], shared),
+        sent=sent.plain if sent else "",
+        ways=_links("mechanism", "mechanisms", facts.mechanism, shared),
+        reader=route(facts, shared).reader,
+        outcomes=_links("outcome", "outcomes", [facts.outcome], shared),
+        grades=span(grades),
+        rank=scale.index(grades[0]) if grades else len(scale),
+    )
+
+
+def _links(facet: str, words: str, ids: Sequence[str], shared: Shared) -> tuple[Link, ...]:
+    prefix = shared.language.prefix
+    return tuple(
+        Link(facet_address(facet, one, prefix), shared.word(words, one))
+        for one in dict.fromkeys(ids)
+        if one
+    )
+
+
+def _years(documents: Sequence[Document]) -> str:
+    found = sorted({year(one, one.case) for one in documents if one.case} - {""})
+    return "–".join(dict.fromkeys((found[-1], found[0]))) if found else ""
