@@ -4,17 +4,19 @@
 #   INPUTDIR    the content tree                  OUTPUTDIR  the built site
 #   CACHEDIR    all that is kept between builds   SITEURL    the address it is published under
 #   FORMAT      of `make check`: text, github, json
+#   BASE        an earlier claims.json for `make check`: a claim that vanished is an error
 #   SOURCE_DATE_EPOCH   the build's day, in seconds; two builds with the same one are equal
 
 INPUTDIR ?= content
 OUTPUTDIR ?= output
 CACHEDIR ?= .cache
 FORMAT ?= text
+BASE ?=
 CASES ?= 1000
 # The first Python that is new enough.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
-export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES
+export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES BASE
 ifdef SITEURL
 export SITEURL
 endif
@@ -31,7 +33,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check serve publish test lint format golden docs bench lock clean
+.PHONY: help html check stale serve publish test lint format golden docs bench lock clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -40,8 +42,11 @@ help: ## Print this list
 html: .venv/.run ## Check the content and build the site into OUTPUTDIR
 	$(RUN) build --input "$$INPUTDIR" $(PLACES)
 
-check: .venv/.run ## Check the content only; FORMAT=text, github or json
-	$(RUN) check --input "$$INPUTDIR" --format "$$FORMAT"
+check: .venv/.run ## Check the content only; FORMAT=text, github or json; BASE=old/claims.json
+	$(RUN) check --input "$$INPUTDIR" --format "$$FORMAT" --base "$$BASE"
+
+stale: .venv/.run ## List what to look at first: pages long unchecked, then sources adrift
+	$(RUN) stale --input "$$INPUTDIR"
 
 serve: .venv/.run ## Build with drafts, serve on this machine, build again at each change
 	$(RUN) serve --input "$$INPUTDIR" $(PLACES)

@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from third_reader.checks import all_checks
+from third_reader.checks.corrections import vanished
 from third_reader.guard import guarded
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
 from third_reader.publishing.staging import staged
+from third_reader.reading.base import read_base
 from third_reader.reading.site import read_site
 from third_reader.settings import config_of, read_settings, settings_file
 
@@ -29,6 +31,8 @@ class Wish:
     withheld_key: str = field(default="", repr=False)
     strict: bool = False
     drafts: bool = False
+    base: Path | None = None
+    """An earlier `claims.json`, none of whose claims may vanish."""
 
 
 def judged(wish: Wish, *, to_build: bool) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -36,13 +40,15 @@ def judged(wish: Wish, *, to_build: bool) -> tuple[Site, tuple[Diagnostic, ...]]
 
     What a build needs besides is prepared while another process reads.
 
-    Raises OSError when a file cannot be read.
+    Raises OSError when a file cannot be read, NotClaimsError when the base is no export of claims.
     """
     settings = read_settings(wish.strict) | _given(wish)
     config = config_of(settings, wish.strict, wish.drafts)
     beside = partial(_prepare, Path(settings["THEME"])) if to_build else None
     site = read_site(wish.content, config, beside)
     found = [*site.diagnostics, *all_checks(site)]
+    if wish.base is not None:
+        found += vanished(site, read_base(wish.base))
     return site, guarded(wish.content, site, found, wish.withheld_key)
 
 

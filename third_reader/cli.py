@@ -12,9 +12,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from third_reader.authoring.stale import stale
 from third_reader.build import Wish, build, fails, judged
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.publishing.staging import NotOursError
+from third_reader.reading.base import NotClaimsError
 from third_reader.report import FORMATS, lines
 from third_reader.serve import serve
 
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
         return _failed(f"{where}{fault.strerror or fault}")
-    except NotOursError as fault:
+    except (NotOursError, NotClaimsError) as fault:
         return _failed(str(fault))
 
 
@@ -45,12 +47,14 @@ def _run(given: argparse.Namespace) -> int:
     wish = _wish(given)
     if not wish.content.is_dir():
         return _failed(f"{given.input}: there is no such folder; name one with INPUTDIR")
-    if given.command != "check" and _overlap(wish):
+    if given.command not in {"check", "stale"} and _overlap(wish):
         return _failed("the output may not lie in the content, nor the content in the output")
     if given.command == "serve":
         return serve(wish, _judge_and_build)
     if wish.strict and not wish.url:
         return _failed("a strict build needs the address of the site: SITEURL=https://…")
+    if given.command == "stale":
+        return _stale(wish)
     if given.command == "check":
         return _check(wish, given.format)
     return _judge_and_build(wish)
@@ -60,6 +64,15 @@ def _check(wish: Wish, form: str) -> int:
     _, diagnostics = judged(wish, to_build=False)
     _print(diagnostics, form)
     return BAD_CONTENT if fails(diagnostics, wish.strict) else DONE
+
+
+def _stale(wish: Wish) -> int:
+    site, diagnostics = judged(wish, to_build=False)
+    if errors(diagnostics):
+        _print(diagnostics, "text")
+        return BAD_CONTENT
+    sys.stdout.write("".join(f"{line}\n" for line in stale(site)))
+    return DONE
 
 
 def _judge_and_build(wish: Wish) -> int:
@@ -93,6 +106,7 @@ def _wish(given: argparse.Namespace) -> Wish:
         withheld_key=os.environ.get("WITHHELD_KEY", ""),
         strict=given.strict,
         drafts=given.command == "serve",
+        base=Path(given.base) if given.command == "check" and given.base else None,
     )
 
 
@@ -106,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     about = {
         "build": "check the content and build the site",
         "check": "check the content only",
+        "stale": "list what to look at first: pages long unchecked, sources adrift",
         "serve": "build with drafts, serve on this machine, and build again at each change",
     }
     for name, words in about.items():
@@ -116,4 +131,6 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--strict", action="store_true", help="a warning counts as an error")
         if name == "check":
             command.add_argument("--format", choices=sorted(FORMATS), default="text")
+            told = "an earlier claims.json: none of its claims may vanish"
+            command.add_argument("--base", default="", help=told)
     return parser

@@ -1,11 +1,13 @@
 """Sources are used, were read, and relay what is there."""
 
+from datetime import date
+
 import pytest
 
 from tests.checks.making import claim, lines, page, site, source
 from third_reader.checks.sources import check
 from third_reader.model.position import Position
-from third_reader.model.source import ReadState
+from third_reader.model.source import Copy, ReadState
 from third_reader.reading.text import NOT_UTF8
 
 
@@ -72,4 +74,16 @@ def test_a_source_says_how_much_of_it_was_read() -> None:
     assert lines(check(made)) == [
         "content/sources/a.yaml:1:7: warning: source 'rfa' does not say how much of it we read; "
         "add 'read' [read-not-stated]"
+    ]
+
+
+def test_a_claim_all_of_whose_sources_are_gone_without_a_copy_is_a_warning() -> None:
+    copy = Copy("https://copy.example/", date(2026, 1, 1))
+    gone, kept = source("a", status="gone"), source("b", status="gone", archived=(copy,))
+    found = lines(
+        check(site([page(claims=[claim("ten", "a"), claim("two", "a", "b")])], [gone, kept]))
+    )
+    assert found == [
+        "content/cases/gao.md:30:3: warning: every source of claim 'ten' is gone without a copy; "
+        "find a copy, or cite another [lost-evidence]"
     ]

@@ -26,13 +26,17 @@ LISTS = (
     "feeds/all.atom.xml",
     "feeds/cases.atom.xml",
     "feeds/corrections.atom.xml",
+    "feeds/changes.atom.xml",
 )
 """What each language has, after its prefix and a slash."""
 FILES = ("/404.html", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt")
 DATA = (
     *("cases.json", "cases.csv", "claims.json", "claims.csv", "citations.json"),
     *("sources.json", "sources.bib", "sources.ris", "events.json", "events.ics", "glossary.json"),
-    *(f"schema/{kind}.json" for kind in ("case", "explainer", "page", "source", "vocabulary")),
+    *(
+        f"schema/{kind}.json"
+        for kind in ("case", "explainer", "page", "source", "vocabulary", "correction")
+    ),
     "datapackage.json",
 )
 

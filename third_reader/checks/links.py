@@ -61,7 +61,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if one.page in drafts and not one.document.draft:
             told = f"{quoted(one.page)} is a draft; publish it first, or take the link out"
             yield DRAFT.error(one.link.position, told)
-    yield from _anchors([one for one in links if one.anchor], pages)
+    stones = {(one.page, claim_anchor(one.claim)) for one in site.corrections if one.withdrawn}
+    found = [one for one in links if one.anchor]
+    found = [one for one in found if (one.page or one.document.url, one.anchor) not in stones]
+    yield from _anchors(found, pages)
 
 
 def _leading(document: Document, link: Link) -> Leading:

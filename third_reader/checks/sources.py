@@ -31,6 +31,12 @@ NOT_STATED = Code(
     "`whole`, `part` or `none`.",
 )
 
+LOST = Code(
+    "lost-evidence",
+    "Every source of a claim is gone and no copy of any is left, so nobody can check it. Find a "
+    "copy (`archived`), cite another source, or withdraw the claim.",
+)
+
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Give what is wrong with sources and with what rests on them."""
@@ -39,10 +45,22 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for document in site.documents:
         for claim in document.claims:
             yield from _not_read(claim, site)
+            if lost(claim, site):
+                told = (
+                    f"every source of claim {quoted(claim.id)} is gone without a copy; "
+                    "find a copy, or cite another"
+                )
+                yield LOST.warning(claim.position, told)
     for source in site.sources.values():
         if source.read is None:
             told = f"source {quoted(source.id)} does not say how much of it we read; add 'read'"
             yield NOT_STATED.warning(source.position, told)
+
+
+def lost(claim: Claim, site: Site) -> bool:
+    """Tell whether all sources of a claim are gone without a copy (FEATURES, no. 22)."""
+    known = [site.sources[key] for key in claim.keys if key in site.sources]
+    return bool(known) and all(one.status == "gone" and not one.archived for one in known)
 
 
 def _unused(site: Site) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from third_reader.model.claim import Graded
+from third_reader.model.correction import Correction
 from third_reader.model.diagnostic import Diagnostic
 from third_reader.model.document import Document, PageKind
 from third_reader.model.language import Language
@@ -35,6 +36,13 @@ class Config:
             if language.code == code:
                 return language
         raise KeyError(code)
+
+    def language_at(self, address: str) -> Language:
+        """Give the language of an address within the site: the one whose prefix it has."""
+        others = [
+            one for one in self.languages if one.prefix and address.startswith(f"{one.prefix}/")
+        ]
+        return others[0] if others else self.languages[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,8 @@ class Site:
     """By kind and slug: the page in all its languages, in the order of languages."""
     shelves: Mapping[tuple[PageKind, str], tuple[Document, ...]]
     """By kind and language code: the pages, by slug."""
+    corrections: tuple[Correction, ...] = ()
+    """The newest first."""
 
     def of(self, kind: PageKind, lang: str) -> tuple[Document, ...]:
         """Give the pages of one kind in one language, by slug."""

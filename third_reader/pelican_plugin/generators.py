@@ -6,6 +6,7 @@ from pathlib import Path
 from pelican.generators import Generator
 
 from third_reader.exports import all_exports
+from third_reader.exports.corrections import correction_feeds
 from third_reader.exports.sitemap import sitemap
 from third_reader.model.address import file_of
 from third_reader.model.document import PageKind
@@ -46,7 +47,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
         site = build.joined()
         for address in used_pictures(site):
             writer.write_bytes(file_of(address), bare(site.pictures[address]))
-        for artifact in chain(all_exports(site), sitemap(site, build.pages)):
+        feeds = correction_feeds(site, build.catalogues)
+        for artifact in chain(all_exports(site), sitemap(site, build.pages), feeds):
             writer.write_bytes(file_of(artifact.address), artifact.data)
 
     def _feeds(self, writer: SiteWriter, build: Build) -> None:

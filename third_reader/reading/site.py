@@ -9,10 +9,12 @@ from third_reader.evidence.grades import grade
 from third_reader.evidence.lineage import origins, relays
 from third_reader.machinery.pair import pair
 from third_reader.model.claim import Graded
+from third_reader.model.correction import Correction
 from third_reader.model.diagnostic import Diagnostic
 from third_reader.model.document import Document, PageKind
 from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Source
+from third_reader.reading.corrections import read_corrections
 from third_reader.reading.document import Reader
 from third_reader.reading.markdown import Converter
 from third_reader.reading.pictures import judge_pictures
@@ -55,6 +57,7 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
         diagnostics=(*tree.diagnostics, *shelf.diagnostics, *faults),
         groups=grouped(pages, lambda one: (one.kind, one.slug)),
         shelves=grouped(pages, lambda one: (one.kind, one.lang)),
+        corrections=shelf.corrections,
     )
 
 
@@ -64,14 +67,16 @@ class _Shelf:
 
     sources: dict[str, Source] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
+    corrections: tuple[Correction, ...] = ()
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def read(self, tree: Tree) -> None:
         """Read it."""
         self.sources, source_faults = read_sources(tree.sources)
         self.vocabulary, word_faults = read_vocabulary(tree.vocabulary)
+        self.corrections, correction_faults = read_corrections(tree.corrections)
         picture_faults = judge_pictures((file, shown) for file, shown, _ in tree.pictures)
-        self.diagnostics = source_faults + word_faults + picture_faults
+        self.diagnostics = source_faults + word_faults + correction_faults + picture_faults
 
 
 def left_out(document: Document, config: Config) -> bool:

@@ -59,6 +59,7 @@ class Tree:
     pages: list[PageFile] = field(default_factory=list)
     sources: list[tuple[Path, str]] = field(default_factory=list)
     vocabulary: tuple[Path, str] | None = None
+    corrections: tuple[Path, str] | None = None
     pictures: list[tuple[Path, str, str]] = field(default_factory=list)
     """Each with its path as diagnostics name it and its address, `/images/x.png`."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -70,6 +71,8 @@ def read_tree(root: Path, languages: tuple[Language, ...]) -> Tree:
     codes = [one.code for one in languages]
     for file in _files(root, tree):
         parts = file.relative_to(root).parts
+        if parts == ("corrections.yaml",):
+            tree.corrections = (file, shown_path(file, root))
         _place(tree, file, parts, codes)
     if not tree.pages and not tree.diagnostics:
         at = Position(shown_path(root, root))

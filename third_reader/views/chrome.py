@@ -9,6 +9,7 @@ from third_reader.languages.catalogue import Catalogue
 from third_reader.model.language import Language
 from third_reader.model.site import Site
 from third_reader.views.article import Link
+from third_reader.views.corrections import Corrected, noted
 
 MISSING = "/404.html"
 
@@ -65,6 +66,8 @@ class Chrome:
     """The ways to check us."""
     safety: str
     built: str
+    corrections: tuple[Corrected, ...]
+    """Those of this page."""
     gap: str
     """What parts two sentences: a space, or nothing in Chinese."""
 
@@ -114,6 +117,7 @@ def chrome(
         check=_check(language, addresses, t),
         safety=_known(f"{language.prefix}/safety/", addresses),
         built=t.day(config.today),
+        corrections=noted(site, page_address, language, t),
         gap="" if language.tag.startswith("zh") else " ",
     )
 

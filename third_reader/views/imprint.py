@@ -22,10 +22,12 @@ class Day:
 def days(document: Document, shared: Shared) -> tuple[Day, ...]:
     """Give the days that a page states: published, checked, last changed."""
     t = shared.t
+    corrections = (one.date for one in shared.site.corrections if one.page == document.url)
     stated = (
         (t("Published {day}"), document.date),
         (t("Checked against its sources {day}"), document.reviewed),
         (t("Last changed {day}"), document.updated if document.updated != document.date else None),
+        (t("Corrected {day}"), max(corrections, default=None)),
     )
     return tuple(_day(words, day, shared) for words, day in stated if day)
 

@@ -12,6 +12,8 @@ from third_reader.views.case import case_view
 from third_reader.views.cases import cases_view
 from third_reader.views.compare import SCRIPT as SORT
 from third_reader.views.compare import compare_pages
+from third_reader.views.corrections import corrections_view
+from third_reader.views.corrections import pages as pages_of_corrections
 from third_reader.views.explainer import explainer_view
 from third_reader.views.facet import Index, facet_view, index, route_view
 from third_reader.views.home import home_view
@@ -68,6 +70,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     yield from _timelines(one)
     yield from _questions(one)
     yield from _index(found, one)
+    yield from _corrections(one)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one)
@@ -88,6 +91,12 @@ def _questions(one: Shared) -> Iterator[Page]:
     for number, leaf in enumerate(found):
         make = partial(questions_view, found, number, one)
         yield Page(leaf.address, "questions.html", one.language.code, make, more=True)
+
+
+def _corrections(one: Shared) -> Iterator[Page]:
+    for leaf in pages_of_corrections(one):
+        make = partial(corrections_view, leaf, one)
+        yield Page(leaf.address, "corrections.html", one.language.code, make, more=True)
 
 
 def _timelines(one: Shared) -> Iterator[Page]:
