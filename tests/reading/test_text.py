@@ -146,8 +146,10 @@ def test_tables_scroll_and_align_by_class(page) -> None:
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("[[end-to-end]]", "end to end"),
-        ("[[kong|the police]]", "the police"),
+        ("[[end-to-end]]", '<a href="/glossary/#end-to-end">\ue000end-to-end\ue001</a>'),
+        ("[[kong|the police]]", '<a href="/glossary/#kong">the police</a>'),
+        ("[the [[kong|police]]](/x/)", '<a href="/x/">the <span>police</span></a>'),
+        ("[[kong|the *bad* police]]", '<a href="/glossary/#kong">the <em>bad</em> police</a>'),
         ("[[Not One]]", "[[Not One]]"),
         ("`[[kong]]`", "<code>[[kong]]</code>"),
     ],

@@ -1,13 +1,14 @@
 """The whole site as one value, frozen: what checks, views and exports are functions of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from third_reader.model.claim import Graded
 from third_reader.model.diagnostic import Diagnostic
 from third_reader.model.document import Document, PageKind
+from third_reader.model.glossary import Glossary
 from third_reader.model.language import Language
 from third_reader.model.position import Position
 from third_reader.model.source import Source
@@ -85,6 +86,7 @@ class Site:
     """By kind and slug: the page in all its languages, in the order of languages."""
     shelves: Mapping[tuple[PageKind, str], tuple[Document, ...]]
     """By kind and language code: the pages, by slug."""
+    glossary: Glossary = field(default_factory=Glossary)
 
     def of(self, kind: PageKind, lang: str) -> tuple[Document, ...]:
         """Give the pages of one kind in one language, by slug."""

@@ -14,7 +14,7 @@ from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
 from third_reader.reading.yaml12 import Path, Yaml
 
-KINDS = ("case", "explainer", "page", "source", "vocabulary")
+KINDS = ("case", "explainer", "page", "source", "vocabulary", "glossary", "chart")
 
 UNKNOWN_KEY = Code(
     "unknown-key",
