@@ -155,7 +155,15 @@ def test_tables_scroll_and_align_by_class(page) -> None:
     ],
 )
 def test_a_term_gives_its_words(page, written: str, shown: str) -> None:
-    assert html(page(f"A {written} b\n").body) == f"<p>A {shown} b</p>"
+    assert html(page(f"A {written} b\n").body).partition("{terms")[0] == f"<p>A {shown} b</p>"
+
+
+def test_definitions_may_stand_under_the_text_that_uses_the_terms(page) -> None:
+    body = "# [[a]]\n\n[[b]] and [[a|it]], [[b]] [@x]\n\n- [[c]]\n- d\n\nWords.\n"
+    shown = html(page(body).body)
+    assert shown.count("{terms") == 2
+    assert "{notes 1}{terms a,b}</div>" in shown
+    assert "</ul>{terms c}<p>Words.</p>" in shown
 
 
 UNCITED = {

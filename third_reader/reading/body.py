@@ -258,7 +258,8 @@ class Assembly:
         read = READERS.get(name)
         if begun := self.prepared.blocks.get(name):
             self._last = begun.pop()
-        if name in WITH_OPTIONS:
+        self.options = None
+        if name in WITH_OPTIONS and element.get("argument"):
             written = "\n".join(self.prepared.options.get(self._last[0], ()))
             at = Position(self.path, *self._last)
             self.options = read_options(name, written, at, self.diagnostics)

@@ -33,6 +33,10 @@ def take_terms(page: Page, element: Element) -> None:
         at = page.place(child.attrib.pop("at", "")) or page.at(child)
         bare = (child.text or "").startswith(BARE_FIRST)
         page.terms.append(TermUse(child.get("term", ""), bare, at))
+    for picture in element.iter("img"):
+        at = page.place(picture.get("src", "")) or page.at(picture)
+        found = BARE.findall(picture.get("alt", ""))
+        page.terms += [TermUse(term, True, at) for term in found]
 
 
 def link_terms(page: Page, element: Element) -> None:

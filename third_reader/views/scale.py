@@ -28,15 +28,18 @@ class Axis:
     """At equal distances, from the one end to the other."""
 
 
-def ticks(low: float, high: float, most: int = MOST) -> tuple[float, ...]:
-    """Give round numbers at equal distances that hold a range between them, two at least."""
+def ticks(low: float, high: float, least: int = 0) -> tuple[float, ...]:
+    """Give round numbers at equal distances that hold a range between them, two at least.
+
+    `least` is the least distance; 0: any.
+    """
     if high <= low:
         high = low + 1
-    power = math.floor(math.log10((high - low) / most))
+    power = math.floor(math.log10((high - low) / MOST))
     for mantissa, exponent in ((m, power + up) for up in range(3) for m in (1, 2, 5)):
         step = mantissa * 10.0**exponent
         first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-        if last - first <= most:
+        if step >= least and last - first <= MOST:
             break
     return tuple(_round(number * mantissa, exponent) for number in range(first, last + 1))
 
@@ -84,7 +87,7 @@ def _time(dates: list[PartialDate], t: Catalogue) -> Axis:
     in_years = all(one.month is None for one in dates)
     years = [_year(one, 0 if in_years else 0.5) for one in dates]
     if in_years or max(years) - min(years) >= 2:
-        return _even(years, ticks(min(years), max(years)), lambda year: str(int(year)))
+        return _even(years, ticks(min(years), max(years), 1), lambda year: str(int(year)))
     months = [year * 12 for year in years]
     for step in (1, 2, 3, 6, 12):
         first, last = math.floor(min(months) / step), math.ceil(max(months) / step)
