@@ -72,9 +72,7 @@ FAULTS = {
     "/// chart | users.csv\n    x: year\n    y: [\n///\n": ["p.md:7:1 yaml-syntax"],
     f"/// chart | users.csv\n{OPTIONS.replace('line', 'pie')}///\n": ["p.md:5:11 bad-value"],
     f"/// chart | users.csv\n{OPTIONS.replace('unit', 'units')}///\n": ["p.md:8:5 unknown-key"],
-    f"/// chart | users.csv\n{OPTIONS.replace(': year', ': yaer')}///\n": [
-        "p.md:6:8 chart-column"
-    ],
+    f"/// chart | users.csv\n{OPTIONS.replace(': year', ': yaer')}///\n": ["p.md:6:8 chart-column"],
     f"/// chart | users.csv\n{OPTIONS}\nWords.\n\n///\n": ["p.md:11:1 chart-body"],
     "/// chart | users.csv\nx: year\n///\n": ["p.md:4:1 block-options", "p.md:5:1 chart-body"],
 }

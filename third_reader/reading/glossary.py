@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 from third_reader.languages.hans import mainland
@@ -71,7 +72,10 @@ def _terms(
             faults = list(_languages(entry, codes, shown, yaml, number))
         diagnostics += faults
         if isinstance(entry.get("id"), str):
-            yield _term(entry, codes, at)
+            term = _term(entry, codes, at)
+            # Of a faulty entry nothing more is said: one cause, one line.
+            every = frozenset(codes)
+            yield replace(term, written=every, defined=every) if errors(faults) else term
 
 
 def _languages(
@@ -109,10 +113,10 @@ def _text(value: Mapping[str, object], key: str) -> str:
 def _same_words(terms: Iterable[Term]) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str], Term] = {}
     for term in terms:
-        for lang in sorted(term.written):
-            word = term.words[lang].term
+        for lang, said in term.words.items():
+            word = said.term
             other = first.setdefault((lang, word.casefold()), term)
-            if other is not term:
+            if word and other is not term:
                 told = f"{quoted(word, 60)} is also the word of {quoted(other.id)}, in line "
                 yield TWICE.error(
                     term.position, f"{told}{other.position.line}; keep one, or part the words"
@@ -124,7 +128,7 @@ def _completed(terms: Mapping[str, Term], codes: tuple[str, ...]) -> dict[str, T
     own = {
         term.words[HANT].term: term.words[HANS].term
         for term in terms.values()
-        if {HANT, HANS} <= term.written
+        if term.words.keys() >= {HANT, HANS} and term.words[HANS].term
     }
     kept = re.compile("|".join(sorted(map(re.escape, own), key=len, reverse=True)) or "(?!)")
     made = {}

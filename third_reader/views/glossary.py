@@ -1,12 +1,14 @@
 """The glossary: every term in the order of its language, and where it is used."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from third_reader.languages.collation import collated, heading
+from third_reader.languages.alphabet import place, shelf
 from third_reader.model.document import Document
 from third_reader.model.glossary import Term
 from third_reader.views.article import Link
 from third_reader.views.definitions import Definition, definition
+from third_reader.views.search import shelf_words
 from third_reader.views.shared import Shared
 
 
@@ -45,8 +47,6 @@ class GlossaryView:
 
     title: str
     description: str
-    order: str
-    """Says what the order is; empty: the alphabet."""
     contents: tuple[Link, ...]
     letters: tuple[Letter, ...]
 
@@ -56,12 +56,11 @@ def glossary_view(shared: Shared) -> GlossaryView:
     t, tag = shared.t, shared.language.tag
     used = _used(shared)
     entries = [_entry(term, used, shared) for term in shared.site.glossary.terms.values()]
-    entries.sort(key=lambda one: (collated(one.own.words, tag), one.id))
-    found: dict[str | int, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(heading(entry.own.words, tag), []).append(entry)
+    entries.sort(key=lambda one: (place(one.own.words, tag), one.id))
+    grouped = groupby(entries, key=lambda one: shelf(one.own.words, tag))
+    # A stop, which no id of a term holds, keeps the headings' ids apart from theirs.
     letters = tuple(
-        Letter(_anchor(head), _words(head, shared), tuple(under)) for head, under in found.items()
+        Letter(f"under.{one.id}", shelf_words(one, shared), tuple(under)) for one, under in grouped
     )
     return GlossaryView(
         title=t("Glossary"),
@@ -70,9 +69,6 @@ def glossary_view(shared: Shared) -> GlossaryView:
             "{n} terms, each with the pages that use it.",
             len(entries),
         ),
-        order=t("Words that begin with a letter come first, the others by strokes.")
-        if any(isinstance(head, int) for head in found)
-        else "",
         contents=tuple(Link(f"#{one.id}", one.words) for one in letters),
         letters=letters,
     )
@@ -96,14 +92,3 @@ def _used(shared: Shared) -> dict[str, list[Document]]:
         for term in dict.fromkeys(use.term for use in document.terms):
             found.setdefault(term, []).append(document)
     return found
-
-
-def _anchor(head: str | int) -> str:
-    # A capital or a stop: no id of a term holds either.
-    return f"under.{head}" if isinstance(head, int) else f"under.{head.replace('#', 'other')}"
-
-
-def _words(head: str | int, shared: Shared) -> str:
-    if isinstance(head, int):
-        return shared.t.n("{n} stroke", "{n} strokes", head)
-    return shared.t("Other") if head == "#" else head
