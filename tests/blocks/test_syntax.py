@@ -6,7 +6,7 @@ from tests.reading.making import found, html, messages
 
 FAULTS = {
     "/// clams\n- One [@a]\n///\n": ("6:1 unknown-block", "did you mean 'claims'?"),
-    "/// wholly\nOne [@a]\n///\n": ("6:1 unknown-block", "the blocks are analysis, claims,"),
+    "/// wholly\nOne [@a]\n///\n": ("6:1 unknown-block", "the blocks are analysis, chart, claims,"),
     "/// analysis\nOne\n": ("6:1 unclosed-block", "end it with a line '///'"),
     "//// analysis\nOne\n///\n": ("6:1 unclosed-block", "end it with a line '////'"),
     "One [@a]\n\n///\n": ("8:1 stray-block-end", "none is open"),

@@ -17,7 +17,10 @@ CORE = (
     *("search", "zh-hant case"),
 )
 """The types of page that every test of behaviour looks at."""
-TYPES = (*CORE, "explainers", "timeline", "open-questions", "corrections", "zh-hant home")
+TYPES = (
+    *CORE,
+    *("glossary", "explainers", "timeline", "open-questions", "corrections", "zh-hant home"),
+)
 """Every type of page, for what is quick to see."""
 OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"
 

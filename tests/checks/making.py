@@ -20,6 +20,7 @@ from third_reader.model.document import (
     Stop,
     Tick,
 )
+from third_reader.model.glossary import Glossary, Term, Word
 from third_reader.model.language import Language
 from third_reader.model.position import Position
 from third_reader.model.site import Config, Place, Site, Vocabulary
@@ -171,6 +172,7 @@ def site(
     pictures: Iterable[str] = (),
     drafts: Iterable[str] = (),
     diagnostics: Iterable[Diagnostic] = (),
+    glossary: Glossary | None = None,
 ) -> Site:
     """Join pages and sources, in the order given."""
     pages, known = tuple(documents), {one.id: one for one in sources}
@@ -202,7 +204,15 @@ def site(
         diagnostics=tuple(diagnostics),
         groups=groups,
         shelves=shelves,
+        glossary=glossary or Glossary(),
     )
+
+
+def term(key: str, *langs: str, line: int = 1) -> Term:
+    """Make an entry with a word and a definition in some languages."""
+    words = {lang: Word(key.title(), "Words.") for lang in langs or ("en",)}
+    given = frozenset(words)
+    return Term(key, words, given, given, Position("content/data/glossary.yaml", line, 7))
 
 
 def lines(found: Iterable[Diagnostic]) -> list[str]:

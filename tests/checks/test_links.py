@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.checks.making import claim, lines, page, site, source
+from tests.checks.making import claim, lines, page, site, source, term
 from third_reader.checks.links import check
 from third_reader.model.document import Heading, PageKind
+from third_reader.model.glossary import Glossary
 
 
 def told(*links: str, **given: object) -> list[str]:
@@ -21,6 +22,7 @@ def told(*links: str, **given: object) -> list[str]:
         [source("rfa"), source("court:2019")],
         pictures=["/images/map.png"],
         drafts=["/cases/later/"],
+        glossary=Glossary({"term": term("term")}),
     )
     return [line.partition("error: ")[2] for line in lines(check(made))]
 
@@ -138,3 +140,14 @@ def test_a_picture_that_is_not_there_is_an_error() -> None:
 def test_each_link_is_reported_where_it_stands() -> None:
     made = site([page(links=["/", "/nowhere/", "/nowhere/"])])
     assert [one.position.line for one in check(made)] == [61, 62]
+
+
+def test_an_anchor_of_the_glossary_is_a_term() -> None:
+    assert told("/zh-hant/glossary/#trem") == [
+        "the glossary has no term 'trem'; did you mean 'term'? [missing-anchor]"
+    ]
+
+
+def test_a_site_without_terms_has_no_glossary_to_link_to() -> None:
+    made = site([page(links=["/glossary/"])])
+    assert "broken-link" in lines(check(made))[0]

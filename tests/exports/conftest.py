@@ -22,6 +22,7 @@ from third_reader.model.document import (
     Stop,
     Tick,
 )
+from third_reader.model.glossary import Glossary, Term, Word
 from third_reader.model.position import Position
 from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Kind, Name, PartialDate, ReadState, Source
@@ -224,6 +225,17 @@ WORDS = {
     "countries": {"US": {"en": "United States", "zh-hant": "美國"}},
 }
 
+GLOSSARY = Glossary(
+    {
+        "md5": Term(
+            "md5",
+            {"en": Word("MD5", "A hash of 128 bits."), "zh-hant": Word("MD5", "雜湊值。")},
+            frozenset({"en", "zh-hant"}),
+            frozenset({"en", "zh-hant"}),
+            AT,
+        )
+    }
+)
 MakeSite = Callable[..., Site]
 
 
@@ -261,6 +273,7 @@ def make_site() -> MakeSite:
                 (PageKind.PAGE, "contact"): (CONTACT,),
             },
             shelves={(PageKind.PAGE, "en"): (CONTACT,)},
+            glossary=GLOSSARY,
         )
 
     return make

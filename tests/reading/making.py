@@ -7,7 +7,7 @@ from pathlib import Path
 from third_reader.languages.load import language
 from third_reader.model.document import Document, PageKind
 from third_reader.model.site import Config, Site
-from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich
+from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich, TermsSlot
 from third_reader.reading.document import Reader
 from third_reader.reading.markdown import Converter
 from third_reader.reading.site import read_site
@@ -95,5 +95,7 @@ def _shown(piece: object) -> str:
             return "{notes " + ",".join(str(one + 1) for one in marks) + "}"
         case BlockSlot(index):
             return f"{{block {index}}}"
+        case TermsSlot(terms):
+            return "{terms " + ",".join(terms) + "}"
         case _:
             return str(piece)

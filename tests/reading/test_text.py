@@ -146,14 +146,24 @@ def test_tables_scroll_and_align_by_class(page) -> None:
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("[[end-to-end]]", "end to end"),
-        ("[[kong|the police]]", "the police"),
+        ("[[end-to-end]]", '<a href="/glossary/#end-to-end">\ue000end-to-end\ue001</a>'),
+        ("[[kong|the police]]", '<a href="/glossary/#kong">the police</a>'),
+        ("[the [[kong|police]]](/x/)", '<a href="/x/">the <span>police</span></a>'),
+        ("[[kong|the *bad* police]]", '<a href="/glossary/#kong">the <em>bad</em> police</a>'),
         ("[[Not One]]", "[[Not One]]"),
         ("`[[kong]]`", "<code>[[kong]]</code>"),
     ],
 )
 def test_a_term_gives_its_words(page, written: str, shown: str) -> None:
-    assert html(page(f"A {written} b\n").body) == f"<p>A {shown} b</p>"
+    assert html(page(f"A {written} b\n").body).partition("{terms")[0] == f"<p>A {shown} b</p>"
+
+
+def test_definitions_may_stand_under_the_text_that_uses_the_terms(page) -> None:
+    body = "# [[a]]\n\n[[b]] and [[a|it]], [[b]] [@x]\n\n- [[c]]\n- d\n\nWords.\n"
+    shown = html(page(body).body)
+    assert shown.count("{terms") == 2
+    assert "{notes 1}{terms a,b}</div>" in shown
+    assert "</ul>{terms c}<p>Words.</p>" in shown
 
 
 UNCITED = {

@@ -1,10 +1,12 @@
 """What a block may ask of the page that it stands in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
+from third_reader.model.chart import Table
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.text import Rich
@@ -18,11 +20,24 @@ BLOCK_LIST = Code(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What stands under the first line of a block."""
+
+    values: Mapping[str, object]
+    places: Mapping[str, Position]
+    """Where each value stands."""
+
+
 class Page(Protocol):
     """A page that is being read, as its blocks see it."""
 
     claim: str | None
     """Id of the claim whose marks are being numbered."""
+    charts: Mapping[str, Table]
+    """The files of numbers, by name."""
+    options: Options | None
+    """Those of the block that is being read; None: they have errors, or it takes none."""
 
     def at(self, element: Element) -> Position:
         """Give where an element stands."""

@@ -9,7 +9,7 @@ from pymdownx.blocks.block import Block
 TAG = "tr-block"
 
 WITHOUT_ARGUMENT = ("claims", "timeline", "unknown", "analysis", "safety")
-WITH_ARGUMENT = ("disagree", "quote")
+WITH_ARGUMENT = ("disagree", "quote", "chart")
 
 
 class _Block(Block):  # type: ignore[misc]  # pymdownx ships no types

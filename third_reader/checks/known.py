@@ -10,6 +10,7 @@ from third_reader.model.address import (
 )
 from third_reader.model.document import CaseFacts
 from third_reader.model.site import Site
+from third_reader.reading.judge import KINDS
 
 LISTS = (
     "",
@@ -33,10 +34,7 @@ FILES = ("/404.html", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt"
 DATA = (
     *("cases.json", "cases.csv", "claims.json", "claims.csv", "citations.json"),
     *("sources.json", "sources.bib", "sources.ris", "events.json", "events.ics", "glossary.json"),
-    *(
-        f"schema/{kind}.json"
-        for kind in ("case", "explainer", "page", "source", "vocabulary", "correction")
-    ),
+    *(f"schema/{kind}.json" for kind in KINDS),
     "datapackage.json",
 )
 
@@ -56,7 +54,7 @@ def _addresses(site: Site) -> Iterator[str]:
     for language in site.config.languages:
         if language.code not in written:
             continue
-        yield from (f"{language.prefix}/{name}" for name in LISTS)
+        yield from (f"{language.prefix}/{name}" for name in LISTS if _there(name, site))
         yield from (source_address(source, language.prefix) for source in site.sources)
     for document in site.documents:
         if document.case is not None:
@@ -64,6 +62,11 @@ def _addresses(site: Site) -> Iterator[str]:
             yield from _facets(document.case, prefix)
             if document.events:
                 yield timeline_address(prefix, document.case.platform)
+
+
+def _there(name: str, site: Site) -> bool:
+    """Tell whether a site has a list: a glossary only with terms in it."""
+    return name != "glossary/" or bool(site.glossary.terms)
 
 
 def _facets(facts: CaseFacts, prefix: str) -> Iterator[str]:

@@ -65,6 +65,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     found = [one for one in links if one.anchor]
     found = [one for one in found if (one.page or one.document.url, one.anchor) not in stones]
     yield from _anchors(found, pages)
+    yield from _terms(found, site)
 
 
 def _leading(document: Document, link: Link) -> Leading:
@@ -108,6 +109,18 @@ def _anchors(links: list[Leading], pages: Mapping[str, Document]) -> Iterator[Di
             where = quoted(page, 40) if one.page else "this page"
             told = f"{where} has no anchor {quoted(one.anchor, 40)}{hints[page, one.anchor]}"
             yield NO_ANCHOR.error(one.link.position, told)
+
+
+def _terms(links: list[Leading], site: Site) -> Iterator[Diagnostic]:
+    """Judge anchors of the glossary: its terms, by their ids."""
+    terms = site.glossary.terms
+    pages = {f"{one.prefix}/glossary/" for one in site.config.languages} if terms else set()
+    lost = [one for one in links if one.page in pages and one.anchor not in terms]
+    hints = suggestions((one.anchor for one in lost), terms)
+    for one in lost:
+        wish = hints[one.anchor] or "; mend the link"
+        told = f"the glossary has no term {quoted(one.anchor, 40)}{wish}"
+        yield NO_ANCHOR.error(one.link.position, told)
 
 
 def _own_anchors(document: Document) -> frozenset[str]:

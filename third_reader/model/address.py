@@ -30,6 +30,11 @@ def timeline_address(prefix: str = "", platform: str = "", year: int = 0, number
     return f"{prefix}/timeline/" + "".join(f"{part}/" for part in parts if part)
 
 
+def term_address(term: str, prefix: str = "") -> str:
+    """Give the address of a term's entry in the glossary: `/glossary/#md5`."""
+    return f"{prefix}/glossary/#{term}"
+
+
 def cite_anchor(mark: int) -> str:
     """Give the anchor of a mark, by its index on the page."""
     return f"cite-{mark + 1}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from third_reader.model.chart import ChartBlock
 from third_reader.model.claim import Claim
 from third_reader.model.position import Position
 from third_reader.model.source import PartialDate
@@ -106,4 +107,5 @@ Block = (
     | AnalysisBlock
     | SafetyBlock
     | QuoteBlock
+    | ChartBlock
 )

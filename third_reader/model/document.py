@@ -8,6 +8,7 @@ from third_reader.model.blocks import Block, ClaimsBlock, Event, TimelineBlock
 from third_reader.model.citation import Mark, NearMiss
 from third_reader.model.claim import Claim
 from third_reader.model.diagnostic import Diagnostic
+from third_reader.model.glossary import TermUse
 from third_reader.model.position import Position
 from third_reader.model.source import PartialDate
 from third_reader.model.text import Rich
@@ -168,6 +169,8 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
     words: int
     """Words of the body; of Chinese, characters."""
+    terms: tuple[TermUse, ...] = ()
+    """The glossary terms that it uses, as they come."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -1,7 +1,7 @@
 """The whole site as one value, frozen: what checks, views and exports are functions of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from third_reader.model.claim import Graded
 from third_reader.model.correction import Correction
 from third_reader.model.diagnostic import Diagnostic
 from third_reader.model.document import Document, PageKind
+from third_reader.model.glossary import Glossary
 from third_reader.model.language import Language
 from third_reader.model.position import Position
 from third_reader.model.source import Source
@@ -95,6 +96,7 @@ class Site:
     """By kind and language code: the pages, by slug."""
     corrections: tuple[Correction, ...] = ()
     """The newest first."""
+    glossary: Glossary = field(default_factory=Glossary)
 
     def of(self, kind: PageKind, lang: str) -> tuple[Document, ...]:
         """Give the pages of one kind in one language, by slug."""

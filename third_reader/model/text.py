@@ -1,6 +1,14 @@
 """Rich text: HTML that we made, with slots for what only the whole site knows."""
 
+import re
 from dataclasses import dataclass
+
+BARE_FIRST, BARE_LAST = "\ue000", "\ue001"
+"""Round the id of a glossary term that has no words of its own, until the glossary is known.
+
+Input may hold neither, so none can be forged.
+"""
+BARE = re.compile(f"{BARE_FIRST}([a-z0-9-]*){BARE_LAST}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,17 @@ class BlockSlot:
     """Index in the document's `blocks`."""
 
 
-Slot = CiteSlot | NotesSlot | BlockSlot
+@dataclass(frozen=True, slots=True)
+class TermsSlot:
+    """Where definitions of glossary terms may stand: after the text that uses them.
+
+    The terms are links already, within the strings.
+    """
+
+    terms: tuple[str, ...]
+    """Ids, each once, in the order of the text."""
+
+
+Slot = CiteSlot | NotesSlot | BlockSlot | TermsSlot
 Rich = tuple[str | Slot, ...]
 """Strings are finished HTML, escaped and safe; slots are filled when the site is known."""

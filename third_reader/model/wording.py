@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from third_reader.model.text import BARE
+
 LONGEST = 80
 """Characters of a value that a message shows."""
 LIKELY = 0.7
@@ -20,6 +22,7 @@ def quoted(text: str, longest: int = LONGEST) -> str:
     bidi and other characters that are not seen are written `\u{202e}`, so that a message is one
     line and reads as it is.
     """
+    text = BARE.sub(r"\1", text)
     shown: list[str] = []
     length = 0
     for char in text[: longest + 1]:

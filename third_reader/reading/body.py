@@ -2,34 +2,55 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from third_reader.blocks import analysis, claims, disagree, quote, safety, timeline, unknown
-from third_reader.blocks.reader import Page
+from third_reader.blocks import (
+    analysis,
+    chart,
+    claims,
+    disagree,
+    quote,
+    safety,
+    timeline,
+    unknown,
+)
+from third_reader.blocks.reader import Options, Page
 from third_reader.blocks.syntax import TAG as BLOCK
 from third_reader.citations.extension import TAG as CITE
 from third_reader.citations.grammar import find_citations
 from third_reader.languages.script import mark_scripts
 from third_reader.languages.typography import typographic
-from third_reader.machinery.stamps import STAMP, code_number, strip
+from third_reader.machinery.stamps import STAMP, strip
 from third_reader.model.address import cite_anchor
 from third_reader.model.blocks import Block
+from third_reader.model.chart import Table
 from third_reader.model.citation import Citation, Mark
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import Heading, Link, Suspect
+from third_reader.model.glossary import TermUse
 from third_reader.model.position import Position
 from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich, Slot
 from third_reader.model.wording import quoted
-from third_reader.reading.code import highlighted
+from third_reader.reading.code import put_code
 from third_reader.reading.markdown import Converter, Tree
-from third_reader.reading.pieces import joined, move_stop, openings, own_parts, quoted_attribute
-from third_reader.reading.stamping import Prepared, stamp_line
+from third_reader.reading.options import read_options
+from third_reader.reading.pieces import (
+    joined,
+    move_stop,
+    openings,
+    own_parts,
+    quoted_attribute,
+    words_of,
+)
+from third_reader.reading.stamping import WITH_OPTIONS, Prepared, stamp_line
+from third_reader.reading.terms import defining, link_terms, take_terms
 from third_reader.reading.tidy import tidy, tidy_own
 
 READERS: dict[str, Callable[[Element, Page], Block | None]] = {
     "analysis": analysis.read,
+    "chart": chart.read,
     "claims": claims.read,
     "disagree": disagree.read,
     "quote": quote.read,
@@ -40,7 +61,9 @@ READERS: dict[str, Callable[[Element, Page], Block | None]] = {
 
 SLOT = re.compile(r'<tr-slot n="(\d+)"></tr-slot>')
 LEAD_IN = (":", "：")
+PASSAGE = '<div class="passage">'
 PASSAGES = frozenset({"p", "blockquote", "dl"})
+WRITTEN_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 UNCITED = Code(
     "paragraph-without-source",
@@ -57,10 +80,6 @@ RAW_HTML = Code(
     "Raw HTML is off, because pages are built from what strangers send; it is shown as text. Write "
     "it in Markdown, or between backquotes if readers are to see it.",
 )
-UNKNOWN_LANGUAGE = Code(
-    "unknown-code-language",
-    "Code is coloured by a lexer of the format's list; leave the language out for none.",
-)
 
 
 @dataclass(slots=True)
@@ -73,6 +92,9 @@ class Assembly:
     converter: Converter
     prepared: Prepared
     must_cite: bool
+    prefix: str = ""
+    """Before addresses within the site: that of the page's language."""
+    charts: Mapping[str, Table] = field(default_factory=dict)
     tree: Tree = field(init=False)
     marks: list[Mark] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -80,8 +102,10 @@ class Assembly:
     links: list[Link] = field(default_factory=list)
     suspects: list[Suspect] = field(default_factory=list)
     anchors: dict[str, Position] = field(default_factory=dict)
+    terms: list[TermUse] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     claim: str | None = None
+    options: Options | None = None
     section: str = ""
     _slots: list[CiteSlot] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
@@ -117,12 +141,12 @@ class Assembly:
 
     def flow(self, element: Element) -> Rich:
         """Give the blocks inside an element as rich text."""
-        self._code(element)
+        put_code(self, element)
         return self.rich(element)
 
     def plain(self, element: Element) -> str:
         """Give the words of an element without marks; an in-text mark by its key."""
-        return " ".join(html.unescape(strip("".join(self._words(element)))).split())
+        return " ".join(html.unescape(strip("".join(words_of(element, self.tree.found)))).split())
 
     def keys(self, rich: Rich) -> tuple[str, ...]:
         """Give the keys that a rich text cites, each once."""
@@ -165,8 +189,14 @@ class Assembly:
         self._convert()
         self._first_safety(self.tree.root)
         pieces: list[str | Slot] = []
+        defined = len(self.terms)
         for element in self.tree.root:
-            pieces.extend(self._top(element))
+            made = self._top(element)
+            if element.tag not in WRITTEN_HEADINGS:
+                within = -1 if made[:1] == (PASSAGE,) else len(made)
+                made = (*made[:within], *defining(self, defined), *made[within:])
+                defined = len(self.terms)
+            pieces.extend(made)
         return joined(pieces)
 
     def fragment(self, text: str, line: int, column: int) -> tuple[Rich, str]:
@@ -209,8 +239,8 @@ class Assembly:
         if element.tag == BLOCK:
             return self._block(element)
         self.at(element)
-        self._code(element)
-        if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        put_code(self, element)
+        if element.tag in WRITTEN_HEADINGS:
             return self._heading(element)
         if element.tag in {"ul", "ol"}:
             return self._list(element)
@@ -228,6 +258,11 @@ class Assembly:
         read = READERS.get(name)
         if begun := self.prepared.blocks.get(name):
             self._last = begun.pop()
+        self.options = None
+        if name in WITH_OPTIONS and element.get("argument"):
+            written = "\n".join(self.prepared.options.get(self._last[0], ()))
+            at = Position(self.path, *self._last)
+            self.options = read_options(name, written, at, self.diagnostics)
         block = read(element, self) if read else None
         if block is None:
             return ()
@@ -277,7 +312,7 @@ class Assembly:
         marks = len(self.marks)
         whole = self._whole(element)
         notes = self._note(range(marks, len(self.marks)))
-        return ('<div class="passage">', *whole, *notes, "</div>") if notes else whole
+        return (PASSAGE, *whole, *notes, "</div>") if notes else whole
 
     def _note(self, marks: range) -> tuple[NotesSlot, ...]:
         if not marks:
@@ -317,33 +352,11 @@ class Assembly:
             for miss, place in self.tree.found.misses
         )
 
-    def _code(self, element: Element) -> None:
-        """Put code blocks where their marks stand."""
-        for holder in [element, *element.iter()]:
-            for place, child in enumerate(list(holder)):
-                if child.tag == "p" and not len(child):
-                    number = code_number(child.text or "")
-                    if number is not None:
-                        holder[place] = self._code_element(number, child.tail)
-        number = (
-            code_number(element.text or "") if element.tag == "p" and not len(element) else None
-        )
-        if number is not None:
-            made = self._code_element(number, element.tail)
-            element.tag, element.text, element.attrib = made.tag, None, made.attrib
-            element.extend(made)
-
-    def _code_element(self, number: int, tail: str | None) -> Element:
-        code = self.prepared.code[number]
-        made, fault = highlighted(code.language, code.code)
-        if fault:
-            self.report(UNKNOWN_LANGUAGE.error(Position(self.path, code.line), fault))
-        made.tail = tail
-        return made
-
     def _settle(self, element: Element) -> None:
         """Count the marks inside, in order, and take out what readers must not get."""
+        take_terms(self, element)
         tidy(self, element)
+        link_terms(self, element)
         for parent in list(element.iter()):
             for place, child in enumerate(list(parent)):
                 if child.tag == CITE:
@@ -379,16 +392,3 @@ class Assembly:
             elif part:
                 pieces.append(part)
         return tuple(pieces)
-
-    def _words(self, element: Element) -> list[str]:
-        words = [element.text or ""]
-        for child in element:
-            if child.tag == CITE:
-                citation = self.tree.found.citations[int(child.get("n", "0"))][0]
-                words += [item.key for item in citation.items if item.mode == "in-text"]
-                if citation.items[0].mode != "in-text" and words[-1].endswith((" ", "\n")):
-                    words[-1] = words[-1].rstrip()
-            else:
-                words += self._words(child) if child.tag != "br" else [" "]
-            words.append(child.tail or "")
-        return words

@@ -1,6 +1,7 @@
 """Code as readers see it: coloured by Pygments, with classes only."""
 
 from functools import lru_cache
+from typing import Protocol
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
@@ -8,7 +9,11 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES, _TokenType
 
+from third_reader.machinery.stamps import code_number
+from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.stamping import Prepared
 
 LANGUAGES = frozenset(
     [
@@ -17,6 +22,50 @@ LANGUAGES = frozenset(
     ]
 )
 """Lexers that are known to be safe on hostile input (docs/security.md)."""
+
+
+UNKNOWN_LANGUAGE = Code(
+    "unknown-code-language",
+    "Code is coloured by a lexer of the format's list; leave the language out for none.",
+)
+
+
+class Page(Protocol):
+    """What a page must offer here."""
+
+    path: str
+    prepared: Prepared
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Add a finding."""
+
+
+def put_code(page: Page, element: Element) -> None:
+    """Put the code blocks inside an element, or the one that it is, where their marks stand."""
+    for holder in [element, *element.iter()]:
+        for place, child in enumerate(list(holder)):
+            number = _number(child)
+            if number is not None:
+                holder[place] = _code(page, number, child.tail)
+    number = _number(element)
+    if number is not None:
+        made = _code(page, number, element.tail)
+        element.tag, element.text, element.attrib = made.tag, None, made.attrib
+        element.extend(made)
+
+
+def _number(element: Element) -> int | None:
+    plain = element.tag == "p" and not len(element)
+    return code_number(element.text or "") if plain else None
+
+
+def _code(page: Page, number: int, tail: str | None) -> Element:
+    block = page.prepared.code[number]
+    made, fault = highlighted(block.language, block.code)
+    if fault:
+        page.report(UNKNOWN_LANGUAGE.error(Position(page.path, block.line), fault))
+    made.tail = tail
+    return made
 
 
 def highlighted(language: str, code: str) -> tuple[Element, str]:

@@ -1,11 +1,12 @@
-"""One file becomes one `Document`: it depends on its own bytes alone."""
+"""One file becomes one `Document`: it depends on its own bytes, and on the charts that it names."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from third_reader.model.address import page_address
+from third_reader.model.chart import Table
 from third_reader.model.diagnostic import Code
 from third_reader.model.document import (
     CaseFacts,
@@ -48,6 +49,8 @@ class Reader:
 
     languages: tuple[Language, ...]
     converter: Converter
+    charts: Mapping[str, Table] = field(default_factory=dict)
+    """The files of numbers, by name: a chart's rows cite, so their marks are the page's."""
 
     def read(self, page: PageFile) -> Document:
         """Read a page's file; what is wrong with it stands in its diagnostics."""
@@ -63,6 +66,8 @@ class Reader:
             converter=self.converter,
             prepared=Prepared(),
             must_cite=page.kind is not PageKind.PAGE,
+            prefix=language.prefix,
+            charts=self.charts,
         )
         facts = _Facts(front, assembly)
         is_case = page.kind is PageKind.CASE
@@ -250,6 +255,7 @@ def _document(
             *assembly.diagnostics,
         ),
         words=words_of(front.body),
+        terms=tuple(assembly.terms),
     )
 
 

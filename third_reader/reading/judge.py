@@ -14,7 +14,10 @@ from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
 from third_reader.reading.yaml12 import Path, Yaml
 
-KINDS = ("case", "explainer", "page", "source", "vocabulary", "correction")
+KINDS = (
+    *("case", "explainer", "page", "source"),
+    *("vocabulary", "glossary", "chart", "correction"),
+)
 
 UNKNOWN_KEY = Code(
     "unknown-key",

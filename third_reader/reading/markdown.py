@@ -22,12 +22,14 @@ from markdown.util import AtomicString
 from third_reader.blocks.syntax import Blocks
 from third_reader.citations.extension import PRIORITY, CitationProcessor, Found, PlainText
 from third_reader.machinery.stamps import STAMP, Stamps, strip
+from third_reader.model.text import BARE_FIRST, BARE_LAST
+from third_reader.reading.terms import TAG as TERM_TAG
 
 ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
 """What a backslash makes plain: all ASCII punctuation, as in Pandoc."""
 BELOW_BLOCKS = 89.9
 """Below `pymdownx.blocks` (89.99), which looks for the end of an open block, above `code` (80)."""
-TERM = r"\[\[([a-z0-9][a-z0-9-]*)(?:\|([^\[\]\n]+))?\]\](?!\()"
+TERM = rf"\[\[({STAMP.pattern}?)([a-z0-9][a-z0-9-]*)(?:\|([^<\[\]\n]+))?\]\](?!\()"
 
 
 @dataclass(slots=True)
@@ -130,13 +132,16 @@ class _PlainParagraph(BlockProcessor):
 
 
 class _Term(InlineProcessor):
-    """Give the words of a glossary term."""
+    """Put `<tr-term>` in place of a glossary term; its place is the stamp in `at`."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's own name and shape
         self, m: re.Match[str], data: str
-    ) -> tuple[str, int, int]:
-        """Give them as text; without words of its own the term stands for itself."""
-        return m.group(2) or m.group(1).replace("-", " "), m.start(), m.end()
+    ) -> tuple[Element, int, int]:
+        """Give the element; without words of its own its text is the mark of a bare term."""
+        stamp, term, words = m.groups()
+        element = Element(TERM_TAG, {"term": term, "at": stamp})
+        element.text = words or AtomicString(f"{BARE_FIRST}{term}{BARE_LAST}")
+        return element, m.start(), m.end()
 
 
 class _RawHtml(InlineProcessor):

@@ -4,6 +4,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from third_reader.citations.extension import TAG as CITE
+from third_reader.citations.extension import Found
 from third_reader.model.text import Rich, Slot
 
 STOPS = re.compile(r"[.,;:!?。，；：！？、”」』’)）]+")
@@ -70,3 +71,18 @@ def move_stop(parent: Element, place: int) -> None:
         parent[place - 1].tail = settled
     else:
         parent.text = settled
+
+
+def words_of(element: Element, found: Found) -> list[str]:
+    """Give the words of an element without marks, stamped; an in-text mark by its key."""
+    told = [element.text or ""]
+    for child in element:
+        if child.tag == CITE:
+            citation = found.citations[int(child.get("n", "0"))][0]
+            told += [item.key for item in citation.items if item.mode == "in-text"]
+            if citation.items[0].mode != "in-text" and told[-1].endswith((" ", "\n")):
+                told[-1] = told[-1].rstrip()
+        else:
+            told += words_of(child, found) if child.tag != "br" else [" "]
+        told.append(child.tail or "")
+    return told

@@ -12,13 +12,17 @@ from third_reader.model.claim import Graded
 from third_reader.model.correction import Correction
 from third_reader.model.diagnostic import Diagnostic
 from third_reader.model.document import Document, PageKind
+from third_reader.model.glossary import Glossary
 from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Source
+from third_reader.reading.charts import read_charts
 from third_reader.reading.corrections import read_corrections
 from third_reader.reading.document import Reader
+from third_reader.reading.glossary import read_glossary
 from third_reader.reading.markdown import Converter
 from third_reader.reading.pictures import judge_pictures
 from third_reader.reading.sources import read_sources
+from third_reader.reading.terms import spelled
 from third_reader.reading.tree import Tree, read_tree
 from third_reader.reading.vocabulary import read_vocabulary
 
@@ -32,15 +36,18 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
     """
     tree = read_tree(root, config.languages)
     shelf = _Shelf()
-    reader = Reader(config.languages, Converter())
+    charts, chart_faults = read_charts(tree.charts)
+    reader = Reader(config.languages, Converter(), charts)
 
     def meanwhile() -> None:
-        shelf.read(tree)
+        shelf.read(tree, config)
         if beside:
             beside()
 
     documents = pair(lambda pages: [reader.read(one) for one in pages], tree.pages, meanwhile)
     sources = shelf.sources
+    tags = {one.code: one.tag for one in config.languages}
+    documents = [spelled(one, shelf.glossary, tags[one.lang]) for one in documents]
     kept = [one for one in documents if not left_out(one, config)]
     faults = [fault for one in kept for fault in one.diagnostics]
     return Site(
@@ -54,10 +61,11 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
         cited=cited(pages),
         pictures={address: file for file, _, address in tree.pictures},
         drafts=frozenset(one.url for one in documents if left_out(one, config)),
-        diagnostics=(*tree.diagnostics, *shelf.diagnostics, *faults),
+        diagnostics=(*tree.diagnostics, *shelf.diagnostics, *chart_faults, *faults),
         groups=grouped(pages, lambda one: (one.kind, one.slug)),
         shelves=grouped(pages, lambda one: (one.kind, one.lang)),
         corrections=shelf.corrections,
+        glossary=shelf.glossary,
     )
 
 
@@ -68,15 +76,20 @@ class _Shelf:
     sources: dict[str, Source] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
     corrections: tuple[Correction, ...] = ()
+    glossary: Glossary = field(default_factory=Glossary)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def read(self, tree: Tree) -> None:
+    def read(self, tree: Tree, config: Config) -> None:
         """Read it."""
         self.sources, source_faults = read_sources(tree.sources)
         self.vocabulary, word_faults = read_vocabulary(tree.vocabulary)
         self.corrections, correction_faults = read_corrections(tree.corrections)
         picture_faults = judge_pictures((file, shown) for file, shown, _ in tree.pictures)
-        self.diagnostics = source_faults + word_faults + correction_faults + picture_faults
+        self.glossary, term_faults = read_glossary(tree.glossary, config.languages)
+        self.diagnostics = [
+            *(source_faults + word_faults + correction_faults),
+            *(picture_faults + term_faults),
+        ]
 
 
 def left_out(document: Document, config: Config) -> bool:

@@ -22,7 +22,7 @@ UNSTAMPED = re.compile(
     r"(?:[|:\-=\s]+|(?:[*_-][ ]*){3,}|[|{].*|\[[^@\^\]][^\]]*\]:.*|\*\[[^\]]+\]:.*)$"
 )
 INNER = re.compile(
-    r"[@＠]|\]\((?!<)|<(?=[A-Za-z/!?])(?!https?://[^<>\s]*>)(?![^<>\s@]+@[^<>\s@]+>)"
+    r"[@＠]|\[\[(?=[a-z0-9])|\]\((?!<)|<(?=[A-Za-z/!?])(?!https?://[^<>\s]*>)(?![^<>\s@]+@[^<>\s@]+>)"
 )
 
 UNKNOWN_BLOCK = Code(
@@ -55,7 +55,10 @@ UNCLOSED_FENCE = Code(
 )
 
 NEEDS_ARGUMENT = frozenset({"disagree", "quote", "chart"})
-BLOCKS = frozenset({"claims", "timeline", "disagree", "unknown", "analysis", "quote", "safety"})
+BLOCKS = frozenset(
+    {"claims", "timeline", "disagree", "unknown", "analysis", "quote", "safety", "chart"}
+)
+WITH_OPTIONS = frozenset({"chart"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class Prepared:
     code: list[CodeBlock] = field(default_factory=list)
     blocks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """By name, where blocks that stand in no other begin, from the last to the first."""
+    options: dict[int, list[str]] = field(default_factory=dict)
+    """By line of a block that takes options: the lines of them, as they stand under it."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -95,7 +100,10 @@ def prepare(body: str, path: str, first_line: int = 1) -> Prepared:
         if line.lstrip(" >").startswith("///") and blocks.take(line, number):
             lines.append(_with_argument(line, number, done.stamps) if blocks.known else "")
             continue
-        lines.append(line if blocks.options(line) else _stamped(line, number, done.stamps))
+        if blocks.options(line):
+            lines.append(blocks.kept(line))
+        else:
+            lines.append(_stamped(line, number, done.stamps))
     fences.end(lines)
     blocks.end()
     done.text = "\n".join(lines)
@@ -245,6 +253,14 @@ class _Blocks:
         """Tell whether a line is an option of the block just opened."""
         self._header = self._header and line.startswith("    ") and bool(line.strip())
         return self._header
+
+    def kept(self, line: str) -> str:
+        """Give an option as Markdown is to have it: empty where reading judges it by itself."""
+        _, name, number = self._open[-1]
+        if name not in WITH_OPTIONS:
+            return line
+        self._done.options.setdefault(number, []).append(line)
+        return ""
 
     def end(self) -> None:
         """Report the blocks that are still open at the end of the page."""

@@ -25,6 +25,7 @@ OURS = {
     "tr-cite": frozenset({"n", "mode"}),
     "tr-slot": frozenset({"n"}),
     "tr-block": frozenset({"name", "argument"}),
+    "tr-term": frozenset({"term", "at"}),
     "pre": frozenset({"tabindex"}),
     "span": frozenset({"class"}),
     "code": frozenset({"class"}),

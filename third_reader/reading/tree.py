@@ -25,7 +25,8 @@ BAD_NAME = Code(
 )
 LANGUAGE = Code(
     "unknown-language",
-    "The language in a file name or in `lang` is not one of the site's. Languages are a setting.",
+    "The language in a file name, in `lang` or in the glossary is not one of the site's. Languages "
+    "are a setting.",
 )
 LINK = Code(
     "symbolic-link", "Symbolic links, pipes and devices are not read: put the file itself there."
@@ -60,6 +61,8 @@ class Tree:
     sources: list[tuple[Path, str]] = field(default_factory=list)
     vocabulary: tuple[Path, str] | None = None
     corrections: tuple[Path, str] | None = None
+    glossary: tuple[Path, str] | None = None
+    charts: list[tuple[Path, str]] = field(default_factory=list)
     pictures: list[tuple[Path, str, str]] = field(default_factory=list)
     """Each with its path as diagnostics name it and its address, `/images/x.png`."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -127,14 +130,12 @@ def _place(tree: Tree, file: Path, parts: tuple[str, ...], codes: list[str]) -> 
             _page(tree, file, shown, PageKind(parts[0]), codes)
         case ("sources", *_, name) if name.endswith((".yaml", ".yml", ".json")):
             tree.sources.append((file, shown))
-        case ("data", "vocabulary.yaml"):
-            tree.vocabulary = (file, shown)
-        case ("withheld.yaml",):
+        case ("data", *rest) if _data(tree, file, rest, shown):
+            pass
+        case ("withheld.yaml" | "corrections.yaml",):
             pass
         case ("images", *rest) if rest and file.suffix.lower() in FORMATS:
             tree.pictures.append((file, shown, "/images/" + "/".join(rest)))
-        case ("data", "glossary.yaml") | ("data", "charts", _) | ("corrections.yaml",):
-            pass
         case ("images", *_):
             told = (
                 f"{quoted(file.name)} is no JPEG, PNG, WebP or GIF; only such files are published"
@@ -145,6 +146,20 @@ def _place(tree: Tree, file: Path, parts: tuple[str, ...], codes: list[str]) -> 
                 f"nothing reads {quoted('/'.join(parts))}; move it to where the format has a place"
             )
             tree.diagnostics.append(STRAY.warning(Position(shown), told))
+
+
+def _data(tree: Tree, file: Path, parts: list[str], shown: str) -> bool:
+    """Take a file under `data/`; False: nothing reads it."""
+    match parts:
+        case ["vocabulary.yaml"]:
+            tree.vocabulary = (file, shown)
+        case ["glossary.yaml"]:
+            tree.glossary = (file, shown)
+        case ["charts", name] if name.endswith(".csv"):
+            tree.charts.append((file, shown))
+        case _:
+            return False
+    return True
 
 
 def _page(tree: Tree, file: Path, shown: str, kind: PageKind, codes: list[str]) -> None:

@@ -14,6 +14,8 @@ from third_reader.model.blocks import (
     TimelineBlock,
     UnknownBlock,
 )
+from third_reader.model.chart import ChartBlock
+from third_reader.views.chart import ChartView, chart_view
 from third_reader.views.claims import ClaimView, claim_view
 from third_reader.views.text import Page, Text
 
@@ -86,7 +88,7 @@ class QuoteView:
     mark: Text
 
 
-BlockView = ClaimsView | TimelineView | ListView | BoxView | QuoteView
+BlockView = ClaimsView | TimelineView | ListView | BoxView | QuoteView | ChartView
 
 
 def block_view(block: Block, page: Page, heading: str) -> BlockView:
@@ -104,12 +106,13 @@ def block_view(block: Block, page: Page, heading: str) -> BlockView:
             items = tuple(page.text(item) for item in block.items)
             words = page.shared.t("What is not established")
             return ListView("blocks/unknown.html", block.id, heading, words, items)
-        case AnalysisBlock():
-            return BoxView("blocks/analysis.html", page.text(block.body))
-        case SafetyBlock():
-            return BoxView("blocks/safety.html", page.text(block.body))
+        case AnalysisBlock() | SafetyBlock():
+            name = "analysis" if isinstance(block, AnalysisBlock) else "safety"
+            return BoxView(f"blocks/{name}.html", page.text(block.body))
         case QuoteBlock():
             return _quote(block, page)
+        case ChartBlock():
+            return chart_view(block, page)
 
 
 def _quote(block: QuoteBlock, page: Page) -> QuoteView:

@@ -6,6 +6,7 @@ from functools import partial
 
 from third_reader.languages.catalogue import Catalogue
 from third_reader.model.address import facet_address, route_address
+from third_reader.model.chart import ChartBlock
 from third_reader.model.document import Document, PageKind
 from third_reader.model.site import Site
 from third_reader.views.case import case_view
@@ -16,6 +17,7 @@ from third_reader.views.corrections import corrections_view
 from third_reader.views.corrections import pages as pages_of_corrections
 from third_reader.views.explainer import explainer_view
 from third_reader.views.facet import Index, facet_view, index, route_view
+from third_reader.views.glossary import glossary_view
 from third_reader.views.home import home_view
 from third_reader.views.missing import missing_view
 from third_reader.views.page import explainers_view, page_view
@@ -71,6 +73,9 @@ def _of_language(one: Shared) -> Iterator[Page]:
     yield from _questions(one)
     yield from _index(found, one)
     yield from _corrections(one)
+    if one.site.glossary.terms:
+        make_glossary = partial(glossary_view, one)
+        yield Page(one.url("/glossary/"), "glossary.html", code, make_glossary, more=True)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one)
@@ -131,10 +136,12 @@ def _index(found: Index, one: Shared) -> Iterator[Page]:
 
 
 def _written(document: Document, one: Shared) -> Page:
+    make: Callable[[], object] = partial(page_view, document, one)
+    template = "page.html"
     if document.kind is PageKind.CASE and document.case is not None:
-        make = partial(case_view, document, document.case, one)
-        return Page(document.url, "case.html", document.lang, make)
-    if document.kind is PageKind.EXPLAINER:
-        explain = partial(explainer_view, document, one)
-        return Page(document.url, "explainer.html", document.lang, explain)
-    return Page(document.url, "page.html", document.lang, partial(page_view, document, one))
+        make, template = partial(case_view, document, document.case, one), "case.html"
+    elif document.kind is PageKind.EXPLAINER:
+        make, template = partial(explainer_view, document, one), "explainer.html"
+    charts = any(isinstance(block, ChartBlock) for block in document.blocks)
+    more = charts or bool(document.terms)
+    return Page(document.url, template, document.lang, make, more)

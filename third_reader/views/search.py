@@ -10,6 +10,7 @@ from third_reader.model.address import facet_address
 from third_reader.model.document import PageKind
 from third_reader.model.source import Kind
 from third_reader.views.article import Link, part_ids
+from third_reader.views.definitions import definition
 from third_reader.views.facet import Index, facet_names, facet_word
 from third_reader.views.shared import Shared, shown_name
 
@@ -64,7 +65,7 @@ def search_pages(found: Index, shared: Shared) -> tuple[tuple[Shelved, ...], ...
     tag = shared.language.tag
     lines = sorted(set(_lines(found, shared)), key=lambda one: (place(one.words, tag), one.aside))
     shelves = [
-        Shelved(one.id, _heading(one, shared), tuple(group))
+        Shelved(one.id, shelf_words(one, shared), tuple(group))
         for one, group in groupby(lines, key=lambda line: shelf(line.words, tag))
     ]
     pages: list[list[Shelved]] = [[]]
@@ -91,7 +92,7 @@ def search_view(number: int, pages: Sequence[tuple[Shelved, ...]], shared: Share
         title=t("Search"),
         description=t(
             "Everything that has a page or a name here, in order: cases, explainers, people, apps, "
-            "places, laws."
+            "places, laws, words."
         ),
         index="" if number else shared.url(INDEX),
         strip=tuple(strip.values()),
@@ -110,7 +111,8 @@ def _parts(one: Shelved) -> Iterator[Shelved]:
         yield Shelved(one.id, one.words, one.lines[start : start + LONGEST])
 
 
-def _heading(one: Shelf, shared: Shared) -> str:
+def shelf_words(one: Shelf, shared: Shared) -> str:
+    """Give the words of a heading: a letter, a number of strokes, all else."""
     t = shared.t
     if one.letter:
         return one.letter
@@ -124,6 +126,7 @@ def _lines(found: Index, shared: Shared) -> Iterator[Line]:
     yield from _people(shared)
     yield from _facets(found, shared)
     yield from _laws(shared)
+    yield from _terms(shared)
 
 
 def _written(shared: Shared) -> Iterator[Line]:
@@ -160,3 +163,9 @@ def _laws(shared: Shared) -> Iterator[Line]:
         if shared.site.sources[card.id].kind is Kind.LAW:
             words, lang = (card.title_en, "") if card.title_en else (card.title, card.lang)
             yield Line(card.href, words, lang, shared.t("Law"))
+
+
+def _terms(shared: Shared) -> Iterator[Line]:
+    for term in shared.site.glossary.terms.values():
+        found = definition(term, shared)
+        yield Line(found.href, found.words, found.lang, shared.t("Glossary"))

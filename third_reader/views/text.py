@@ -10,8 +10,9 @@ from third_reader.citations.labels import locator_words
 from third_reader.model.address import cite_anchor
 from third_reader.model.citation import Mark, Mode
 from third_reader.model.document import Document
-from third_reader.model.text import CiteSlot, NotesSlot, Rich
+from third_reader.model.text import CiteSlot, NotesSlot, Rich, TermsSlot
 from third_reader.views.cards import Card, spoken
+from third_reader.views.definitions import Definition, definition
 from third_reader.views.margins import SMALL, Wanted, down, full, width
 from third_reader.views.shared import Shared
 
@@ -72,7 +73,15 @@ class Hole:
     index: int
 
 
-Piece = Markup | Cite | Notes | Hole
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Glossary terms that are defined here, under the text that uses them first."""
+
+    kind: ClassVar[str] = "terms"
+    terms: tuple[Definition, ...]
+
+
+Piece = Markup | Cite | Notes | Terms | Hole
 Text = tuple[Piece, ...]
 
 
@@ -86,6 +95,8 @@ class Page:
     """By index of a mark: the number of the passage that it stands in."""
     given: set[str] = field(default_factory=set)
     """Sources that a note gave in full."""
+    defined: set[str] = field(default_factory=set)
+    """Glossary terms that were defined."""
     _so_far: float = 0
     """Width of the passage's text so far, in Latin characters."""
     _marks_at: dict[int, float] = field(default_factory=dict)
@@ -118,6 +129,8 @@ class Page:
                     pieces.append(Markup(f"</{box}>"))  # noqa: S704
                     box = ""
                 pieces.append(self.notes(piece))
+            elif isinstance(piece, TermsSlot):
+                pieces.append(self.terms(piece))
             else:
                 pieces.append(Hole(piece.index))
         return tuple(pieces)
@@ -161,6 +174,13 @@ class Page:
             for card, is_full in zip(cards, whole, strict=True)
         )
         return Notes(notes, down(wanted, whole, self._so_far))
+
+    def terms(self, slot: TermsSlot) -> Terms:
+        """Give the definitions of terms that the page has not given yet."""
+        known = self.shared.site.glossary.terms
+        new = [known[one] for one in slot.terms if one in known and one not in self.defined]
+        self.defined.update(slot.terms)
+        return Terms(tuple(definition(one, self.shared) for one in new))
 
     def _count(self, html: str) -> None:
         """Measure the text of the passage so far."""
