@@ -23,6 +23,10 @@ LISTS = (
     "search/index.json",
     "open-questions/",
     "verify/",
+    "data/",
+    "third-reader.epub",
+    "feeds/all.json",
+    "feeds/cases.json",
     "feeds/all.atom.xml",
     "feeds/cases.atom.xml",
     "feeds/corrections.atom.xml",
@@ -33,7 +37,9 @@ DATA = (
     *("cases.json", "cases.csv", "claims.json", "claims.csv", "citations.json"),
     *("sources.json", "sources.bib", "sources.ris", "events.json", "events.ics", "glossary.json"),
     *(f"schema/{kind}.json" for kind in ("case", "explainer", "page", "source", "vocabulary")),
+    *(f"schema/{name}.json" for name in ("cases", "citations", "claims", "events", "sources")),
     "datapackage.json",
+    "README.md.txt",
 )
 
 

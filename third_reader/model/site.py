@@ -1,7 +1,7 @@
 """The whole site as one value, frozen: what checks, views and exports are functions of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -85,6 +85,8 @@ class Site:
     """By kind and slug: the page in all its languages, in the order of languages."""
     shelves: Mapping[tuple[PageKind, str], tuple[Document, ...]]
     """By kind and language code: the pages, by slug."""
+    texts: Mapping[str, Path] = field(default_factory=dict)
+    """By address of a page that was written by hand: its file."""
 
     def of(self, kind: PageKind, lang: str) -> tuple[Document, ...]:
         """Give the pages of one kind in one language, by slug."""

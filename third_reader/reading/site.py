@@ -55,6 +55,7 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
         diagnostics=(*tree.diagnostics, *shelf.diagnostics, *faults),
         groups=grouped(pages, lambda one: (one.kind, one.slug)),
         shelves=grouped(pages, lambda one: (one.kind, one.lang)),
+        texts=texts(pages, tree),
     )
 
 
@@ -81,6 +82,12 @@ def left_out(document: Document, config: Config) -> bool:
     """
     future = config.strict and document.date is not None and document.date > config.today
     return (document.draft or future) and not config.drafts
+
+
+def texts(documents: Sequence[Document], tree: Tree) -> dict[str, Path]:
+    """Give the file of each page, by its address; drafts that were left out have none."""
+    files = {one.shown: one.file for one in tree.pages}
+    return {one.url: files[one.path] for one in documents if one.path in files}
 
 
 def in_order(documents: Sequence[Document], config: Config) -> tuple[Document, ...]:

@@ -12,11 +12,13 @@ from third_reader.views.case import case_view
 from third_reader.views.cases import cases_view
 from third_reader.views.compare import SCRIPT as SORT
 from third_reader.views.compare import compare_pages
+from third_reader.views.data import data_view
 from third_reader.views.explainer import explainer_view
 from third_reader.views.facet import Index, facet_view, index, route_view
 from third_reader.views.home import home_view
 from third_reader.views.missing import missing_view
 from third_reader.views.page import explainers_view, page_view
+from third_reader.views.preview import Preview, preview
 from third_reader.views.questions import asking, questions_view
 from third_reader.views.search import SCRIPT, search_address, search_pages, search_view
 from third_reader.views.shared import Shared, shared
@@ -41,6 +43,8 @@ class Page:
     """Address of the one script of ours that it loads; empty: none."""
     asks: bool = False
     """That script asks the site for a file."""
+    preview: Callable[[], Preview] | None = None
+    """Makes the words of its own picture for previews; None: it has that of the site."""
 
 
 def all_pages(site: Site, catalogues: Mapping[str, Catalogue]) -> tuple[Page, ...]:
@@ -68,6 +72,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     yield from _timelines(one)
     yield from _questions(one)
     yield from _index(found, one)
+    yield Page(one.url("/data/"), "data.html", code, partial(data_view, one), more=True)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one)
@@ -124,7 +129,8 @@ def _index(found: Index, one: Shared) -> Iterator[Page]:
 def _written(document: Document, one: Shared) -> Page:
     if document.kind is PageKind.CASE and document.case is not None:
         make = partial(case_view, document, document.case, one)
-        return Page(document.url, "case.html", document.lang, make)
+        card = partial(preview, document, document.case, one)
+        return Page(document.url, "case.html", document.lang, make, preview=card)
     if document.kind is PageKind.EXPLAINER:
         explain = partial(explainer_view, document, one)
         return Page(document.url, "explainer.html", document.lang, explain)
