@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from third_reader.model.address import (
+    CITED_KINDS,
+    cite_address,
     facet_address,
     route_address,
     source_address,
+    text_address,
     timeline_address,
 )
 from third_reader.model.document import CaseFacts
@@ -61,6 +64,9 @@ def _addresses(site: Site) -> Iterator[str]:
         yield from (f"{language.prefix}/{name}" for name in LISTS)
         yield from (source_address(source, language.prefix) for source in site.sources)
     for document in site.documents:
+        if document.kind in CITED_KINDS:
+            yield from (cite_address(document.url, form) for form in ("bib", "ris", "json"))
+            yield text_address(document.url)
         if document.case is not None:
             prefix = site.config.language(document.lang).prefix
             yield from _facets(document.case, prefix)

@@ -60,7 +60,7 @@ def excerpt(page: str, *, without: frozenset[str] = frozenset(), marked: bool = 
             element.drop_tree()
         elif element.tag == "i":
             element.drop_tag()
-    for element in main.iter():
+    for element in main.iterdescendants():
         _keep(element, kept)
         ids.update(filter(None, [element.get("id")]))
     words = [escape(main.text or "", quote=False)]

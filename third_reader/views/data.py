@@ -133,7 +133,7 @@ def _rows(shared: Shared) -> tuple[DataRow, ...]:
             t("Events"),
             t("Every dated event in each language."),
             t.number(events),
-            ("json",),
+            ("json", "ics"),
         ),
         _row(
             "sources",
@@ -146,7 +146,7 @@ def _rows(shared: Shared) -> tuple[DataRow, ...]:
 
 
 def _row(file: str, name: str, what: str, records: str, forms: tuple[str, ...]) -> DataRow:
-    words = {"bib": "BibTeX", "csv": "CSV", "json": "JSON", "ris": "RIS"}
+    words = {"bib": "BibTeX", "csv": "CSV", "ics": "iCalendar", "json": "JSON", "ris": "RIS"}
     return DataRow(
         name=name,
         what=what,
