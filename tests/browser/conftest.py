@@ -19,7 +19,8 @@ CORE = (
 """The types of page that every test of behaviour looks at."""
 TYPES = (
     *CORE,
-    *("glossary", "explainers", "timeline", "open-questions", "corrections", "zh-hant home"),
+    *("glossary", "explainers", "timeline", "open-questions", "corrections", "data"),
+    "zh-hant home",
 )
 """Every type of page, for what is quick to see."""
 OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"

@@ -49,7 +49,7 @@ class Page:
             return "facet" if len(rest) > 1 else first.removesuffix("s")
         if first == "404.html":
             return "404"
-        return first if first in {"home", *LISTS} else "page"
+        return first if first in {"home", "data", *LISTS} else "page"
 
     def resolve(self, address: str) -> tuple[str, str] | None:
         """Give path and fragment of an address on the site; None for one elsewhere."""

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from third_reader.model.address import (
+    CITED_KINDS,
+    cite_address,
     facet_address,
     route_address,
     source_address,
+    text_address,
     timeline_address,
 )
 from third_reader.model.document import CaseFacts
@@ -24,6 +27,10 @@ LISTS = (
     "search/index.json",
     "open-questions/",
     "verify/",
+    "data/",
+    "third-reader.epub",
+    "feeds/all.json",
+    "feeds/cases.json",
     "feeds/all.atom.xml",
     "feeds/cases.atom.xml",
     "feeds/corrections.atom.xml",
@@ -35,7 +42,9 @@ DATA = (
     *("cases.json", "cases.csv", "claims.json", "claims.csv", "citations.json"),
     *("sources.json", "sources.bib", "sources.ris", "events.json", "events.ics", "glossary.json"),
     *(f"schema/{kind}.json" for kind in KINDS),
+    *(f"schema/{name}.json" for name in ("cases", "citations", "claims", "events", "sources")),
     "datapackage.json",
+    "README.md.txt",
 )
 
 
@@ -57,6 +66,9 @@ def _addresses(site: Site) -> Iterator[str]:
         yield from (f"{language.prefix}/{name}" for name in LISTS if _there(name, site))
         yield from (source_address(source, language.prefix) for source in site.sources)
     for document in site.documents:
+        if document.kind in CITED_KINDS:
+            yield from (cite_address(document.url, form) for form in ("bib", "ris", "json"))
+            yield text_address(document.url)
         if document.case is not None:
             prefix = site.config.language(document.lang).prefix
             yield from _facets(document.case, prefix)

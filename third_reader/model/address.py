@@ -2,6 +2,9 @@
 
 from third_reader.model.document import PageKind
 
+CITED_KINDS = frozenset({PageKind.CASE, PageKind.EXPLAINER})
+"""Kinds of pages that others cite: each has files that say how, and its source text."""
+
 
 def page_address(kind: PageKind, slug: str, prefix: str = "") -> str:
     """Give the address of a page: `/cases/gao-zhigang/`; pages stand at the root."""
@@ -33,6 +36,31 @@ def timeline_address(prefix: str = "", platform: str = "", year: int = 0, number
 def term_address(term: str, prefix: str = "") -> str:
     """Give the address of a term's entry in the glossary: `/glossary/#md5`."""
     return f"{prefix}/glossary/#{term}"
+
+
+def cite_address(page: str, form: str) -> str:
+    """Give the address of how to cite a page, `form` is `bib`, `ris` or `json`."""
+    return f"{page}cite.{form}"
+
+
+def text_address(page: str) -> str:
+    """Give the address of a page's own source text."""
+    return f"{page}source.md.txt"
+
+
+def feed_address(name: str, prefix: str = "") -> str:
+    """Give the address of a feed: `/feeds/cases.atom.xml`."""
+    return f"{prefix}/feeds/{name}.atom.xml"
+
+
+def book_address(prefix: str = "") -> str:
+    """Give the address of the whole site as a book."""
+    return f"{prefix}/third-reader.epub"
+
+
+def card_address(page: str) -> str:
+    """Give the address of the picture that stands for a case where it is linked."""
+    return f"{page}card.png"
 
 
 def cite_anchor(mark: int) -> str:

@@ -97,6 +97,8 @@ class Site:
     corrections: tuple[Correction, ...] = ()
     """The newest first."""
     glossary: Glossary = field(default_factory=Glossary)
+    texts: Mapping[str, Path] = field(default_factory=dict)
+    """By address of a page that was written by hand: its file."""
 
     def of(self, kind: PageKind, lang: str) -> tuple[Document, ...]:
         """Give the pages of one kind in one language, by slug."""

@@ -7,23 +7,33 @@ from pelican.generators import Generator
 
 from third_reader.exports import all_exports
 from third_reader.exports.corrections import correction_feeds
+from third_reader.exports.datapackage import datapackage
 from third_reader.exports.sitemap import sitemap
-from third_reader.model.address import file_of
-from third_reader.model.document import PageKind
+from third_reader.model.address import CITED_KINDS, card_address, file_of, text_address
 from third_reader.model.site import Site
+from third_reader.pelican_plugin.book import Books
 from third_reader.pelican_plugin.build import Build
+from third_reader.pelican_plugin.feeds import Feeds
 from third_reader.pelican_plugin.writer import SiteWriter
+from third_reader.publishing.cards import card
 from third_reader.publishing.images import bare
 from third_reader.publishing.styles import more, stylesheet
-
-FEEDS = {"cases": (PageKind.CASE,)}
-"""Feeds by name: the kinds of pages that they hold."""
+from third_reader.views.preview import site_preview
 
 
 def used_pictures(site: Site) -> list[str]:
     """Give the addresses of the pictures that a page shows; others are not published."""
     shown = {link.target for one in site.documents for link in one.links if link.picture}
     return sorted(shown & site.pictures.keys())
+
+
+def source_texts(site: Site) -> list[tuple[str, Path]]:
+    """Give the addresses of the source texts that are published, and their files."""
+    return [
+        (text_address(one.url), site.texts[one.url])
+        for one in site.documents
+        if one.kind in CITED_KINDS and one.url in site.texts
+    ]
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
@@ -41,33 +51,31 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
             if address not in written:
                 writer.write_file(file_of(address), page.template, self.context)
         writer.beside = lambda: self._exports(writer, build)
-        self._feeds(writer, build)
+        writer.after = lambda: self._from_pages(writer, build)
 
     def _exports(self, writer: SiteWriter, build: Build) -> None:
         site = build.joined()
         for address in used_pictures(site):
             writer.write_bytes(file_of(address), bare(site.pictures[address]))
-        feeds = correction_feeds(site, build.catalogues)
-        for artifact in chain(all_exports(site), sitemap(site, build.pages), feeds):
+        made = (*all_exports(site), *correction_feeds(site, build.catalogues))
+        for artifact in chain(made, datapackage(site, made), sitemap(site, build.pages)):
             writer.write_bytes(file_of(artifact.address), artifact.data)
+        if site.config.url:
+            self._cards(writer, build)
+        for address, file in source_texts(site):
+            writer.write_bytes(file_of(address), file.read_bytes())
 
-    def _feeds(self, writer: SiteWriter, build: Build) -> None:
-        site = build.joined()
-        if not site.config.url:
-            return
-        articles = [
-            *self.context["articles"],
-            *chain.from_iterable(one.translations for one in self.context["articles"]),
-        ]
-        for language in site.config.languages:
-            for name, kinds in FEEDS.items():
-                folders = {kind.value for kind in kinds}
-                listed = [
-                    one
-                    for one in articles
-                    if one.lang == language.code and str(one.category) in folders
-                ]
-                listed.sort(key=lambda one: (one.date, one.slug), reverse=True)
-                if listed:
-                    path = f"{language.prefix}/feeds/{name}.atom.xml".lstrip("/")
-                    writer.write_feed(listed, self.context, path=path)
+    def _cards(self, writer: SiteWriter, build: Build) -> None:
+        """Draw what other sites show of a link; only absolute addresses lead there."""
+        name = build.joined().config.name
+        writer.write_bytes(file_of(card_address("/")), card(site_preview(name)))
+        for page in build.pages.values():
+            if page.preview is not None:
+                writer.write_bytes(file_of(card_address(page.address)), card(page.preview()))
+
+    def _from_pages(self, writer: SiteWriter, build: Build) -> None:
+        """Write what is made from pages as they were written."""
+        feeds = Feeds(build.joined(), build.catalogues, writer.written)
+        books = Books(build.joined(), build.catalogues, writer.written)
+        for address, data in chain(feeds.written(build.pages.values()), books.written()):
+            writer.write_bytes(file_of(address), data)

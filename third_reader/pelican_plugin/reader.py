@@ -1,6 +1,6 @@
 """Documents as Pelican's content: what its generators, feeds and other plugins see."""
 
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from typing import Any
 
 from pelican.readers import BaseReader
@@ -8,6 +8,7 @@ from pelican.readers import BaseReader
 from third_reader.model.address import file_of
 from third_reader.model.document import Document
 from third_reader.pelican_plugin.build import Build
+from third_reader.publishing.feeds import noon
 
 
 class DocumentReader(BaseReader):  # type: ignore[misc]  # pelican ships no types
@@ -38,9 +39,4 @@ class DocumentReader(BaseReader):  # type: ignore[misc]  # pelican ships no type
 
 def _days(document: Document) -> dict[str, datetime]:
     days = {"date": document.date, "modified": document.updated}
-    return {name: _noon(day) for name, day in days.items() if day is not None}
-
-
-def _noon(day: date) -> datetime:
-    """Give noon of a day, so that it is the same day in every time zone that people live in."""
-    return datetime.combine(day, time(12), tzinfo=UTC)
+    return {name: noon(day) for name, day in days.items() if day is not None}

@@ -32,6 +32,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         """Set by our generator: Jinja with the theme's templates."""
         self.beside: Callable[[], None] | None = None
         """Set by our generator: what is written while the other process renders."""
+        self.after: Callable[[], None] | None = None
+        """Set by our generator: what is made from the pages once they are written."""
 
     def write_file(
         self, name: str, template: object, context: object, *_: object, **__: object
@@ -66,6 +68,12 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         addresses = sorted({by_file[name] for name in self._queue})
         self._queue.clear()
         pair(self._write, addresses, self.beside)
+        if self.after is not None:
+            self.after()
+
+    def written(self, address: str) -> str:
+        """Give a page that was written, by its address."""
+        return (self._root / file_of(address)).read_text(encoding="utf-8")
 
     def _write(self, addresses: Sequence[str]) -> list[None]:
         build, environment = self._build, self.environment

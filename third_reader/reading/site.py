@@ -66,6 +66,7 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
         shelves=grouped(pages, lambda one: (one.kind, one.lang)),
         corrections=shelf.corrections,
         glossary=shelf.glossary,
+        texts=texts(pages, tree),
     )
 
 
@@ -99,6 +100,12 @@ def left_out(document: Document, config: Config) -> bool:
     """
     future = config.strict and document.date is not None and document.date > config.today
     return (document.draft or future) and not config.drafts
+
+
+def texts(documents: Sequence[Document], tree: Tree) -> dict[str, Path]:
+    """Give the file of each page, by its address; drafts that were left out have none."""
+    files = {one.shown: one.file for one in tree.pages}
+    return {one.url: files[one.path] for one in documents if one.path in files}
 
 
 def in_order(documents: Sequence[Document], config: Config) -> tuple[Document, ...]:

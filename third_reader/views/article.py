@@ -10,7 +10,8 @@ from third_reader.model.document import Document
 from third_reader.model.text import BlockSlot
 from third_reader.views.blocks import BlockView, block_view
 from third_reader.views.cards import Card
-from third_reader.views.imprint import Day, behind, citation, days, stale
+from third_reader.views.citing import Citing, citing
+from third_reader.views.imprint import Day, behind, days, stale
 from third_reader.views.lineage import Node, tree_cited
 from third_reader.views.shared import Shared
 from third_reader.views.text import Hole, Page, Piece, Text
@@ -79,8 +80,7 @@ class Article:
     ids: dict[str, str]
     """Anchors of our own parts, where the body has not taken them."""
     report: Link | None
-    citation: str
-    """How to cite the page."""
+    citing: Citing
 
 
 def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
@@ -111,7 +111,7 @@ def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
         sources=sources,
         ids=ids,
         report=report(document.url, shared),
-        citation=citation(document, shared),
+        citing=citing(document, shared),
     )
 
 

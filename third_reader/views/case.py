@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from third_reader.languages.script import tag_of
 from third_reader.model.address import facet_address, route_address
 from third_reader.model.document import CaseFacts, Document, Person
@@ -11,6 +13,7 @@ from third_reader.views.envelope import EnvelopeView, Native, envelope_view
 from third_reader.views.related import Related, related
 from third_reader.views.routes import country, route_words
 from third_reader.views.shared import Shared
+from third_reader.views.structured import article_data
 from third_reader.views.text import Page, Text
 from third_reader.views.words import basis_words, role_words
 
@@ -38,6 +41,8 @@ class CaseView:
     article: Article
     people: tuple[PersonView, ...]
     related: tuple[Related, ...]
+    structured: Markup
+    """JSON-LD."""
 
 
 def case_view(document: Document, facts: CaseFacts, shared: Shared) -> CaseView:
@@ -55,6 +60,7 @@ def case_view(document: Document, facts: CaseFacts, shared: Shared) -> CaseView:
         article=article(page, parts),
         people=people,
         related=near,
+        structured=article_data(document, shared),
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from third_reader.languages.catalogue import Catalogue
+from third_reader.model.address import CITED_KINDS, card_address, feed_address
+from third_reader.model.document import PageKind
 from third_reader.model.language import Language
 from third_reader.model.site import Site
 from third_reader.views.article import Link
@@ -44,6 +46,17 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Social:
+    """What other sites show of a link to the page (Open Graph)."""
+
+    kind: str
+    """`article` or `website`."""
+    locale: str
+    picture: str
+    """Its absolute address."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What `base.html` shows of every page."""
 
@@ -68,6 +81,10 @@ class Chrome:
     built: str
     corrections: tuple[Corrected, ...]
     """Those of this page."""
+    feeds: tuple[Link, ...]
+    """Feeds that hold what the page lists, the nearest first; without an address none."""
+    social: Social | None
+    """None: the site does not know its own address."""
     gap: str
     """What parts two sentences: a space, or nothing in Chinese."""
 
@@ -118,7 +135,37 @@ def chrome(
         safety=_known(f"{language.prefix}/safety/", addresses),
         built=t.day(config.today),
         corrections=noted(site, page_address, language, t),
+        feeds=feeds(site, page_address, language, t),
+        social=_social(site, page_address, language) if config.url else None,
         gap="" if language.tag.startswith("zh") else " ",
+    )
+
+
+def feeds(site: Site, page: str, language: Language, t: Catalogue) -> tuple[Link, ...]:
+    """Give the feeds that a page tells of: its own, then those of the language."""
+    cases = site.of(PageKind.CASE, language.code)
+    if not site.config.url or not (cases or site.of(PageKind.EXPLAINER, language.code)):
+        return ()
+    found = [Link(feed_address("all", language.prefix), t("Everything new"))]
+    if cases:
+        found.insert(0, Link(feed_address("cases", language.prefix), t("New cases")))
+    if page.startswith(f"{language.prefix}/cases/") and page.removesuffix("/").count("/") > 2:
+        slug = page.removeprefix(language.prefix).split("/")[2]
+        if (PageKind.CASE, slug) not in site.groups:
+            found.insert(0, Link(f"{page}feed.atom.xml", t("New cases of this list")))
+    return tuple(found)
+
+
+def _social(site: Site, page: str, language: Language) -> Social:
+    bare = page.removeprefix(language.prefix).strip("/").split("/")
+    kinds = {kind.value: kind for kind in CITED_KINDS}
+    kind = kinds.get(bare[0]) if len(bare) == 2 else None
+    written = kind is not None and (kind, bare[1]) in site.groups
+    own = written and kind is PageKind.CASE
+    return Social(
+        kind="article" if written else "website",
+        locale="_".join(language.locale.split("_")[:: 2 if language.locale.count("_") > 1 else 1]),
+        picture=f"{site.config.url}{card_address(page if own else '/')}",
     )
 
 

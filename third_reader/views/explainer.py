@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from third_reader.model.address import claim_anchor
 from third_reader.model.claim import Grade
 from third_reader.model.document import Document
 from third_reader.views.article import Article, article
 from third_reader.views.claims import SkyGroup, sky
 from third_reader.views.shared import Shared
+from third_reader.views.structured import article_data
 from third_reader.views.text import Page
 from third_reader.views.words import GradeView
 
@@ -36,6 +39,8 @@ class ExplainerView:
     not_shown: tuple[Finding, ...]
     sky: tuple[SkyGroup, ...]
     article: Article
+    structured: Markup
+    """JSON-LD."""
 
 
 def explainer_view(document: Document, shared: Shared) -> ExplainerView:
@@ -50,6 +55,7 @@ def explainer_view(document: Document, shared: Shared) -> ExplainerView:
         not_shown=not_shown if both else (),
         sky=sky(document, shared),
         article=article(Page(shared, document)),
+        structured=article_data(document, shared),
     )
 
 

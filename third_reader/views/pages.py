@@ -15,12 +15,14 @@ from third_reader.views.compare import SCRIPT as SORT
 from third_reader.views.compare import compare_pages
 from third_reader.views.corrections import corrections_view
 from third_reader.views.corrections import pages as pages_of_corrections
+from third_reader.views.data import data_view
 from third_reader.views.explainer import explainer_view
 from third_reader.views.facet import Index, facet_view, index, route_view
 from third_reader.views.glossary import glossary_view
 from third_reader.views.home import home_view
 from third_reader.views.missing import missing_view
 from third_reader.views.page import explainers_view, page_view
+from third_reader.views.preview import Preview, preview
 from third_reader.views.questions import asking, questions_view
 from third_reader.views.search import SCRIPT, search_address, search_pages, search_view
 from third_reader.views.shared import Shared, shared
@@ -45,6 +47,8 @@ class Page:
     """Address of the one script of ours that it loads; empty: none."""
     asks: bool = False
     """That script asks the site for a file."""
+    preview: Callable[[], Preview] | None = None
+    """Makes the words of its own picture for previews; None: it has that of the site."""
 
 
 def all_pages(site: Site, catalogues: Mapping[str, Catalogue]) -> tuple[Page, ...]:
@@ -76,6 +80,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     if one.site.glossary.terms:
         make_glossary = partial(glossary_view, one)
         yield Page(one.url("/glossary/"), "glossary.html", code, make_glossary, more=True)
+    yield Page(one.url("/data/"), "data.html", code, partial(data_view, one), more=True)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one)
@@ -138,10 +143,12 @@ def _index(found: Index, one: Shared) -> Iterator[Page]:
 def _written(document: Document, one: Shared) -> Page:
     make: Callable[[], object] = partial(page_view, document, one)
     template = "page.html"
+    card: Callable[[], Preview] | None = None
     if document.kind is PageKind.CASE and document.case is not None:
         make, template = partial(case_view, document, document.case, one), "case.html"
+        card = partial(preview, document, document.case, one)
     elif document.kind is PageKind.EXPLAINER:
         make, template = partial(explainer_view, document, one), "explainer.html"
     charts = any(isinstance(block, ChartBlock) for block in document.blocks)
     more = charts or bool(document.terms)
-    return Page(document.url, template, document.lang, make, more)
+    return Page(document.url, template, document.lang, make, more, preview=card)
