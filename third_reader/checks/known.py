@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from third_reader.model.address import (
+    check_address,
     facet_address,
     route_address,
     source_address,
     timeline_address,
 )
-from third_reader.model.document import CaseFacts
+from third_reader.model.document import CaseFacts, PageKind
 from third_reader.model.site import Site
 
 LISTS = (
@@ -55,6 +56,8 @@ def _addresses(site: Site) -> Iterator[str]:
         yield from (f"{language.prefix}/{name}" for name in LISTS)
         yield from (source_address(source, language.prefix) for source in site.sources)
     for document in site.documents:
+        if document.kind is not PageKind.PAGE and document.claims:
+            yield check_address(document.url)
         if document.case is not None:
             prefix = site.config.language(document.lang).prefix
             yield from _facets(document.case, prefix)

@@ -30,6 +30,11 @@ def timeline_address(prefix: str = "", platform: str = "", year: int = 0, number
     return f"{prefix}/timeline/" + "".join(f"{part}/" for part in parts if part)
 
 
+def check_address(page: str, part: int = 1) -> str:
+    """Give the address of a page's check sheet; sheets after the first carry their number."""
+    return f"{page}check/" if part == 1 else f"{page}check/{part}/"
+
+
 def cite_anchor(mark: int) -> str:
     """Give the anchor of a mark, by its index on the page."""
     return f"cite-{mark + 1}"
