@@ -116,7 +116,9 @@ def _index(found: Index, one: Shared) -> Iterator[Page]:
 def _sheets(document: Document, one: Shared) -> Iterator[Page]:
     for part in range(FIRST, sheets(document, one) + FIRST):
         make = partial(sheet_view, document, part, one)
-        yield Page(check_address(document.url, part), "check_sheet.html", document.lang, make)
+        yield Page(
+            check_address(document.url, part), "check_sheet.html", document.lang, make, more=True
+        )
 
 
 def _written(document: Document, one: Shared) -> Page:
