@@ -17,7 +17,7 @@ CORE = (
     *("search", "zh-hant case"),
 )
 """The types of page that every test of behaviour looks at."""
-TYPES = (*CORE, "explainers", "timeline", "open-questions", "zh-hant home")
+TYPES = (*CORE, "check", "explainers", "timeline", "open-questions", "zh-hant home")
 """Every type of page, for what is quick to see."""
 OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"
 
