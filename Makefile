@@ -4,19 +4,22 @@
 #   INPUTDIR    the content tree                  OUTPUTDIR  the built site
 #   CACHEDIR    all that is kept between builds   SITEURL    the address it is published under
 #   FORMAT      of `make check`: text, github, json
-#   BASE        an earlier claims.json for `make check`: a claim that vanished is an error
+#   WITHOUT     of `make what-if`: the id of a source
+#   BASE        of `make check`: an earlier claims.json, none of whose claims may vanish;
+#               of `make diff`: what to compare with; the last commit if not given
 #   SOURCE_DATE_EPOCH   the build's day, in seconds; two builds with the same one are equal
 
 INPUTDIR ?= content
 OUTPUTDIR ?= output
 CACHEDIR ?= .cache
 FORMAT ?= text
-BASE ?=
 CASES ?= 1000
+WITHOUT ?=
+BASE ?=
 # The first Python that is new enough.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
-export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES BASE
+export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES WITHOUT BASE
 ifdef SITEURL
 export SITEURL
 endif
@@ -33,7 +36,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check stale serve publish test lint format golden docs bench lock clean
+.PHONY: help html check stale what-if balance diff serve publish test lint format golden docs bench lock clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -47,6 +50,19 @@ check: .venv/.run ## Check the content only; FORMAT=text, github or json; BASE=o
 
 stale: .venv/.run ## List what to look at first: pages long unchecked, then sources adrift
 	$(RUN) stale --input "$$INPUTDIR"
+
+what-if: .venv/.run ## Each claim now and without a source: WITHOUT=<id of a source>
+	$(RUN) what-if --input "$$INPUTDIR" --without "$$WITHOUT"
+
+balance: .venv/.run ## On whom the cases bear, and how many have the other side's answer
+	$(RUN) balance --input "$$INPUTDIR"
+
+diff: .venv/.run ## What changed in the evidence: BASE=<commit, content folder, built site or claims.json>
+	@BASE="$${BASE:-HEAD}"; if [ -e "$$BASE" ]; then base="$$BASE"; else \
+		dir=$$(mktemp -d) && trap 'rm -rf -- "$$dir"' EXIT && \
+		git archive --format=tar -o "$$dir/base.tar" "$$BASE" -- "$$INPUTDIR" && \
+		tar -xf "$$dir/base.tar" -C "$$dir" && base="$$dir/$$INPUTDIR"; fi && \
+	$(BIN)/python -m third_reader diff --input "$$INPUTDIR" --base "$$base"
 
 serve: .venv/.run ## Build with drafts, serve on this machine, build again at each change
 	$(RUN) serve --input "$$INPUTDIR" $(PLACES)

@@ -9,12 +9,17 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from third_reader.authoring.balance import balance
+from third_reader.authoring.diff import NoBaseError, diff
 from third_reader.authoring.stale import stale
+from third_reader.authoring.what_if import what_if
 from third_reader.build import Wish, build, fails, judged
 from third_reader.model.diagnostic import Diagnostic, errors
+from third_reader.model.site import Site
+from third_reader.model.wording import did_you_mean, quoted
 from third_reader.publishing.staging import NotOursError
 from third_reader.reading.base import NotClaimsError
 from third_reader.report import FORMATS, lines
@@ -27,6 +32,15 @@ COLLECT_AFTER = 200_000
 """Objects made before the collector looks again: a site is many values that all stay alive."""
 
 
+ASKED: Mapping[str, Callable[[Site, argparse.Namespace], Iterable[str]]] = {
+    "what-if": lambda site, given: what_if(site, given.without),
+    "balance": lambda site, _: balance(site),
+    "diff": lambda site, given: diff(site, Path(given.base)),
+    "stale": lambda site, _: stale(site),
+}
+"""What only prints lines about content that has no errors."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     given = _parser().parse_args(arguments)
@@ -36,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
         return _failed(f"{where}{fault.strerror or fault}")
-    except (NotOursError, NotClaimsError) as fault:
+    except (NotOursError, NotClaimsError, NoBaseError) as fault:
         return _failed(str(fault))
 
 
@@ -47,16 +61,16 @@ def _run(given: argparse.Namespace) -> int:
     wish = _wish(given)
     if not wish.content.is_dir():
         return _failed(f"{given.input}: there is no such folder; name one with INPUTDIR")
-    if given.command not in {"check", "stale"} and _overlap(wish):
+    if given.command not in {"check", *ASKED} and _overlap(wish):
         return _failed("the output may not lie in the content, nor the content in the output")
     if given.command == "serve":
         return serve(wish, _judge_and_build)
     if wish.strict and not wish.url:
         return _failed("a strict build needs the address of the site: SITEURL=https://…")
-    if given.command == "stale":
-        return _stale(wish)
     if given.command == "check":
         return _check(wish, given.format)
+    if given.command in ASKED:
+        return _told(wish, given)
     return _judge_and_build(wish)
 
 
@@ -66,12 +80,17 @@ def _check(wish: Wish, form: str) -> int:
     return BAD_CONTENT if fails(diagnostics, wish.strict) else DONE
 
 
-def _stale(wish: Wish) -> int:
+def _told(wish: Wish, given: argparse.Namespace) -> int:
+    """Print what an author asks of content without errors; nothing is built."""
     site, diagnostics = judged(wish, to_build=False)
     if errors(diagnostics):
         _print(diagnostics, "text")
         return BAD_CONTENT
-    sys.stdout.write("".join(f"{line}\n" for line in stale(site)))
+    if given.command == "what-if" and given.without not in site.sources:
+        wish_ = did_you_mean(given.without, site.sources) or "; write the id of a source"
+        return _failed(f"no source has the id {quoted(given.without)}{wish_}")
+    lines_ = ASKED[given.command](site, given)
+    sys.stdout.write("".join(f"{line}\n" for line in lines_))
     return DONE
 
 
@@ -121,6 +140,9 @@ def _parser() -> argparse.ArgumentParser:
         "build": "check the content and build the site",
         "check": "check the content only",
         "stale": "list what to look at first: pages long unchecked, sources adrift",
+        "what-if": "tell what becomes of each claim without a source",
+        "balance": "tell on whom the cases bear, and how many have the other side's answer",
+        "diff": "tell what changed in the evidence since another state",
         "serve": "build with drafts, serve on this machine, and build again at each change",
     }
     for name, words in about.items():
@@ -133,4 +155,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--format", choices=sorted(FORMATS), default="text")
             told = "an earlier claims.json: none of its claims may vanish"
             command.add_argument("--base", default="", help=told)
+        if name == "what-if":
+            command.add_argument("--without", required=True, help="the id of a source")
+        if name == "diff":
+            told = "a content folder, a built site, or a claims.json"
+            command.add_argument("--base", required=True, help=told)
     return parser

@@ -20,7 +20,7 @@ CORE = (
 TYPES = (
     *CORE,
     *("glossary", "explainers", "timeline", "open-questions", "corrections", "data"),
-    "zh-hant home",
+    *("check", "zh-hant home"),
 )
 """Every type of page, for what is quick to see."""
 OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"

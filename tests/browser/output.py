@@ -46,6 +46,8 @@ class Page:
         if first in LANGUAGES:
             return f"{first} {Page('/' + '/'.join(rest), self.path).kind}"
         if first in {"cases", "explainers", "sources"} and rest and rest[0] != "page":
+            if rest[1:2] == ["check"]:
+                return "check"
             return "facet" if len(rest) > 1 else first.removesuffix("s")
         if first == "404.html":
             return "404"

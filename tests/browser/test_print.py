@@ -52,3 +52,26 @@ def test_print_fits_the_paper(open_page, kind: str) -> None:
     page.emulate_media(media="print")
     wide = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
     assert page.evaluate(wide) <= 0
+
+
+def test_a_check_sheet_prints_whole_on_a4(open_page, output: Output) -> None:
+    page = open_page("check", width=794)
+    page.emulate_media(media="print")
+    clipped = page.evaluate(
+        "[...document.querySelectorAll('main, main *')].filter(one =>"
+        " one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5"
+        " || getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth"
+        ").map(one => one.outerHTML.slice(0, 120))"
+    )
+    assert clipped == []
+    rows = page.locator(".check tbody tr")
+    boxes = page.locator(".check__box")
+    assert rows.count() == boxes.count() > 0
+    small = boxes.evaluate_all("all => all.filter(one => one.getBoundingClientRect().width < 12)")
+    assert small == []
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    printed = squeezed("".join(one.extract_text() for one in pdf.pages)).replace("\u00ad", "")
+    source = output.pages[output.types["check"]]
+    addresses = source.root.xpath("//main//a[starts-with(@href, 'http')]/@href")
+    assert addresses
+    assert [one for one in addresses if squeezed(one) not in printed] == []

@@ -11,7 +11,7 @@ FIRST_TRIP = 12_288
 """Bytes of HTML and CSS that come in the first round trip."""
 EVIDENCE = 32_768
 """Bytes that a case, an explainer or a whole list may reach."""
-LONG = {"case", "explainer", *LISTS} - {"verify"}
+LONG = {"case", "explainer", "check", *LISTS} - {"verify"}
 
 
 SCREENS = (

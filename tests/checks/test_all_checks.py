@@ -19,7 +19,7 @@ from third_reader.checks import all_checks
 from third_reader.model.diagnostic import in_order
 from third_reader.model.document import Document, PageKind
 from third_reader.model.site import Site
-from third_reader.model.source import ReadState, Source
+from third_reader.model.source import Kind, ReadState, Source
 
 WITHOUT_CHECK = {"__init__", "known", "readable", "withheld"}
 
@@ -72,11 +72,12 @@ def test_every_module_of_the_folder_is_asked_in_order() -> None:
 
 def test_a_site_without_fault_has_no_findings() -> None:
     documents = [
-        page(claims=[claim("ten", "rfa")]),
+        page(claims=[claim("ten", "rfa")], cites=["tencent"]),
         page(lang="zh-hant", claims=[claim("ten", "rfa")]),
         page("about", PageKind.PAGE, links=["/cases/gao/#claim-ten"]),
     ]
-    assert all_checks(site(documents, [source("rfa")])) == ()
+    sources = [source("rfa"), source("tencent", kind=Kind.PARTY_CLAIM)]
+    assert all_checks(site(documents, sources)) == ()
     assert all_checks(site()) == ()
 
 
@@ -86,7 +87,7 @@ def test_findings_are_sorted_and_hold_every_kind() -> None:
     assert {one.code for one in found} == {
         *("address-taken", "broken-link", "circular-lineage", "claim-without-source"),
         *("date-order", "draft-linked", "duplicate-person", "future-date", "incomplete-case"),
-        *("missing-anchor", "missing-picture", "native-hans-alone", "not-reviewed"),
+        *("missing-anchor", "missing-picture", "native-hans-alone", "no-answer", "not-reviewed"),
         *("read-not-stated", "reserved-slug", "source-not-read", "tick-without-claim"),
         *("translation-differs", "translation-without-original", "unknown-derived-from"),
         *("unknown-source", "unknown-word", "unused-source"),

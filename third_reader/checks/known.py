@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from third_reader.model.address import (
     CITED_KINDS,
+    check_address,
     cite_address,
     facet_address,
     route_address,
@@ -11,7 +12,7 @@ from third_reader.model.address import (
     text_address,
     timeline_address,
 )
-from third_reader.model.document import CaseFacts
+from third_reader.model.document import CaseFacts, PageKind
 from third_reader.model.site import Site
 from third_reader.reading.judge import KINDS
 
@@ -69,6 +70,8 @@ def _addresses(site: Site) -> Iterator[str]:
         if document.kind in CITED_KINDS:
             yield from (cite_address(document.url, form) for form in ("bib", "ris", "json"))
             yield text_address(document.url)
+        if document.kind is not PageKind.PAGE and document.claims:
+            yield check_address(document.url)
         if document.case is not None:
             prefix = site.config.language(document.lang).prefix
             yield from _facets(document.case, prefix)

@@ -63,6 +63,11 @@ def card_address(page: str) -> str:
     return f"{page}card.png"
 
 
+def check_address(page: str, part: int = 1) -> str:
+    """Give the address of a page's check sheet; sheets after the first carry their number."""
+    return f"{page}check/" if part == 1 else f"{page}check/{part}/"
+
+
 def cite_anchor(mark: int) -> str:
     """Give the anchor of a mark, by its index on the page."""
     return f"cite-{mark + 1}"

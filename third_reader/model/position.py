@@ -17,3 +17,8 @@ class Position:
     def __str__(self) -> str:
         """Give the position as compilers print it."""
         return f"{self.path}:{self.line}:{self.column}"
+
+    @property
+    def short(self) -> str:
+        """Give file and line, for a message about another place."""
+        return f"{self.path}:{self.line}"

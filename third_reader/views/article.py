@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from third_reader.model.address import check_address
 from third_reader.model.blocks import SafetyBlock
-from third_reader.model.document import Document
+from third_reader.model.document import Document, PageKind
 from third_reader.model.text import BlockSlot
 from third_reader.views.blocks import BlockView, block_view
 from third_reader.views.cards import Card
@@ -81,6 +82,8 @@ class Article:
     """Anchors of our own parts, where the body has not taken them."""
     report: Link | None
     citing: Citing
+    check: Link | None
+    """The check sheet; None: the page has no claims."""
 
 
 def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
@@ -112,6 +115,7 @@ def article(page: Page, parts: Iterable[tuple[str, str]] = ()) -> Article:
         ids=ids,
         report=report(document.url, shared),
         citing=citing(document, shared),
+        check=_check(document, shared),
     )
 
 
@@ -128,6 +132,13 @@ def report(address: str, shared: Shared) -> Link | None:
     """Give the way to report an error; None if the site gives none."""
     href = shared.mail(address) or shared.contact
     return Link(href, shared.t("Report an error")) if href else None
+
+
+def _check(document: Document, shared: Shared) -> Link | None:
+    if document.kind is PageKind.PAGE or not shared.claims[document.url]:
+        return None
+    words = shared.t("Check sheet: every claim, its sources and their copies")
+    return Link(check_address(document.url), words)
 
 
 def _body(page: Page, without: int) -> tuple[Run | BlockView, ...]:

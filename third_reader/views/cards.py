@@ -55,6 +55,8 @@ class Card:
     read: str
     links: tuple[Out, ...]
     """Best first; empty: it has no address."""
+    copied: bool
+    """One of them is an archived copy."""
     call_number: str
     lines: int
     """Lines of its full note."""
@@ -94,6 +96,7 @@ def cards(
             date=day,
             read=reads[source.read],
             links=links(source, t),
+            copied=any(is_web(copy.url) for copy in source.archived),
             call_number=source.call_number,
             lines=lines(english or shown.title, f"{place}, {day}, {host(source.url)}"),
             stop=" " if shown.title[-1:] in "?!.…？！。" and not shown.title_en else t(". "),

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from third_reader.languages.catalogue import Catalogue
-from third_reader.model.address import facet_address, route_address
+from third_reader.model.address import check_address, facet_address, route_address
 from third_reader.model.chart import ChartBlock
 from third_reader.model.document import Document, PageKind
 from third_reader.model.site import Site
 from third_reader.views.case import case_view
 from third_reader.views.cases import cases_view
+from third_reader.views.check_sheet import FIRST, sheet_view, sheets
 from third_reader.views.compare import SCRIPT as SORT
 from third_reader.views.compare import compare_pages
 from third_reader.views.corrections import corrections_view
@@ -84,6 +85,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one)
+            yield from _sheets(document, one)
     for card in one.cards.values():
         make = partial(source_view, one.site.sources[card.id], one)
         yield Page(card.href, "source.html", code, make)
@@ -137,6 +139,14 @@ def _index(found: Index, one: Shared) -> Iterator[Page]:
             more=True,
             script=SCRIPT if first else "",
             asks=first,
+        )
+
+
+def _sheets(document: Document, one: Shared) -> Iterator[Page]:
+    for part in range(FIRST, sheets(document, one) + FIRST):
+        make = partial(sheet_view, document, part, one)
+        yield Page(
+            check_address(document.url, part), "check_sheet.html", document.lang, make, more=True
         )
 
 
