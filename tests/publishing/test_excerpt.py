@@ -43,3 +43,13 @@ def test_ids_and_classes_stay_where_they_are_asked_for() -> None:
     assert found.ids == {"a"}
     assert '<p class="lede" id="a">' in found.xml
     assert excerpt(PAGE).ids == frozenset()
+
+
+def test_of_a_chart_the_numbers_stay_and_the_drawing_goes() -> None:
+    chart = (
+        '<figure><figcaption>Post</figcaption><div class="chart__drawing"><p>1,000</p></div>'
+        '<table><tr><td><data value="1000.5">1,000.5</data></td></tr></table></figure>'
+    )
+    text = well_formed(excerpt(f"<html><body><main>{chart}</main></body></html>").xml)
+    assert "<p>" not in text
+    assert '<data value="1000.5">1,000.5</data>' in text

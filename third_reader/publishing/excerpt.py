@@ -13,10 +13,13 @@ from lxml import etree, html
 
 NEVER = frozenset({"h1", "nav", "script", "style", "svg", "template"})
 """Elements left out with all that is in them; the title stands over the excerpt already."""
-NO_WORDS = frozenset({"cite-page", "hidden", "standing", "head__facets", "sky"})
+NO_WORDS = frozenset({"cite-page", "hidden", "standing", "head__facets", "sky", "chart__drawing"})
 """Classes of parts that are navigation, or drawn without words."""
 KEPT = frozenset(
-    {"alt", "colspan", "datetime", "dir", "href", "lang", "rowspan", "scope", "src", "start"}
+    {
+        *("alt", "colspan", "datetime", "dir", "href", "lang", "rowspan", "scope", "src", "start"),
+        "value",
+    }
 )
 MARKED = KEPT | {"id", "class"}
 OPEN = "\ue000"
