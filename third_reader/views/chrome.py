@@ -149,10 +149,15 @@ def feeds(site: Site, page: str, language: Language, t: Catalogue) -> tuple[Link
     found = [Link(feed_address("all", language.prefix), t("Everything new"))]
     if cases:
         found.insert(0, Link(feed_address("cases", language.prefix), t("New cases")))
-    if page.startswith(f"{language.prefix}/cases/") and page.removesuffix("/").count("/") > 2:
-        slug = page.removeprefix(language.prefix).split("/")[2]
-        if (PageKind.CASE, slug) not in site.groups:
-            found.insert(0, Link(f"{page}feed.atom.xml", t("New cases of this list")))
+    if page == f"{language.prefix}/corrections/":
+        found = [
+            Link(feed_address("corrections", language.prefix), t("Feed of corrections")),
+            Link(feed_address("changes", language.prefix), t("Feed of changed claims")),
+            *found,
+        ]
+    parts = page.removeprefix(language.prefix).strip("/").split("/")
+    if parts[0] == "cases" and len(parts) > 2 and (PageKind.CASE, parts[1]) not in site.groups:
+        found.insert(0, Link(f"{page}feed.atom.xml", t("New cases of this list")))
     return tuple(found)
 
 

@@ -11,6 +11,11 @@ from third_reader.views.imprint import site_name
 from third_reader.views.shared import Shared
 from third_reader.views.structured import dataset_data
 
+WRITTEN = (
+    *("case", "explainer", "page", "source"),
+    *("vocabulary", "glossary", "chart", "correction"),
+)
+"""What editors write, by the names of its schemas."""
 _SCHEMAS = frozenset({"cases", "claims", "citations", "events", "sources"})
 
 
@@ -74,10 +79,7 @@ def data_view(shared: Shared) -> DataView:
             Form(f"{DATA}datapackage.json", "datapackage.json"),
             Form(f"{DATA}README.md.txt", t("What each field means")),
         ),
-        written=tuple(
-            Form(f"{DATA}schema/{name}.json", name)
-            for name in ("case", "explainer", "page", "source", "vocabulary")
-        ),
+        written=tuple(Form(f"{DATA}schema/{name}.json", name) for name in WRITTEN),
         licence=LICENCE_ADDRESS,
         name=site_name(shared),
     )
@@ -88,7 +90,7 @@ def _readings(shared: Shared) -> tuple[Form, ...]:
     t, prefix = shared.t, shared.language.prefix
     found = [Form(book_address(prefix), t("All cases, explainers and sources as a book (EPUB)"))]
     explainers = shared.site.of(PageKind.EXPLAINER, shared.language.code)
-    listed = {
+    listed: dict[str, str] = {
         "all": t("Everything new") if shared.cases or explainers else "",
         "cases": t("New cases") if shared.cases else "",
     }
@@ -97,6 +99,11 @@ def _readings(shared: Shared) -> tuple[Form, ...]:
             address = feed_address(name, prefix)
             found.append(Form(address, f"{words} (Atom)"))
             found.append(Form(address.replace(".atom.xml", ".json"), f"{words} (JSON Feed)"))
+    if shared.site.config.url:
+        found += [
+            Form(feed_address("corrections", prefix), t("Feed of corrections")),
+            Form(feed_address("changes", prefix), t("Feed of changed claims")),
+        ]
     return tuple(found)
 
 
@@ -141,6 +148,13 @@ def _rows(shared: Shared) -> tuple[DataRow, ...]:
             t("Every source, for programs and for reference managers."),
             t.number(len(site.sources)),
             ("json", "bib", "ris"),
+        ),
+        _row(
+            "glossary",
+            t("Glossary"),
+            t("Every term, its meaning, and the pages that use it."),
+            t.number(len(site.glossary.terms)),
+            ("json",),
         ),
     )
 
