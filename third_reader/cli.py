@@ -86,6 +86,8 @@ def _told(wish: Wish, given: argparse.Namespace) -> int:
     if errors(diagnostics):
         _print(diagnostics, "text")
         return BAD_CONTENT
+    if given.command == "what-if" and not given.without:
+        return _failed("name the source to do without: WITHOUT=<its id>")
     if given.command == "what-if" and given.without not in site.sources:
         wish_ = did_you_mean(given.without, site.sources) or "; write the id of a source"
         return _failed(f"no source has the id {quoted(given.without)}{wish_}")

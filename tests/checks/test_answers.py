@@ -18,7 +18,7 @@ SOURCES = (source("rfa"), source("tencent", kind=Kind.PARTY_CLAIM))
 def case(*questions: str, **given: object) -> Document:
     """Give a case with one claim and some open questions."""
     made = page(claims=[claim("ten", "rfa")], **given)
-    asked = UnknownBlock("unknown-1", tuple((one,) for one in questions))
+    asked = UnknownBlock("unknown-1", tuple((one,) for one in questions), questions)
     claims = next(one for one in made.blocks if isinstance(one, ClaimsBlock))
     return page(claims=claims.claims, **given | {"blocks": (claims, asked)})
 
@@ -35,7 +35,7 @@ def test_a_partys_own_word_is_an_answer() -> None:
     "words",
     [
         "We had found no answer by May 2026.",
-        "No <em>reply</em> of the company stands in what was read until 2026-05-02.",
+        "No reply of the company stands in what was read until 2026-05-02.",
         "Was there a response? None was seen in 2026.",
         "到2026年5月為止，沒有看到騰訊的回應。",
         "到2026年5月为止，没有看到腾讯的回应。",
@@ -50,7 +50,6 @@ def test_a_dated_line_that_none_was_found_is_enough(words: str) -> None:
     [
         "What does the company answer?",
         "Who read it in 2019?",
-        '<a href="/answer-2026/">Who read it?</a>',
         "It may have answered 20261 times.",
     ],
 )

@@ -83,6 +83,20 @@ def test_what_if_suggests_an_id(tree, run) -> None:
     assert ended.stderr.startswith("error: no source has the id 'zulu-202'; did you mean")
 
 
+def test_what_if_without_a_source_asks_for_one(tree, run) -> None:
+    ended = run("what-if", "--input", tree(files()), "--without", "")
+    assert (ended.status, ended.stderr) == (
+        2,
+        "error: name the source to do without: WITHOUT=<its id>\n",
+    )
+
+
+def test_a_day_in_words_is_told_its_form(tree, run) -> None:
+    wrong = files() | {"sources/x.yaml": X.replace("issued: 2020", "issued: 4 March 2020")}
+    ended = run("check", "--input", tree(wrong))
+    assert "'4 March 2020'; write it as 2019, 2019-12 or 2019-12-11 [bad-value]" in ended.stderr
+
+
 X = """\
 - {id: zulu-2020, type: webpage, title: X, issued: 2020, URL: https://x.example/,
    custom: {kind: analysis, read: whole}}

@@ -91,3 +91,8 @@ def test_positions_count_characters_not_bytes() -> None:
 def test_a_bomb_of_values_is_refused_in_little_time() -> None:
     text = "[" + "1," * 200_001 + "]"
     assert [one.code for one in read(text).diagnostics] == ["yaml-limit"]
+
+
+def test_a_colon_within_words_is_told_what_to_do() -> None:
+    (told,) = read("summary: Somebody said: it was opened").diagnostics
+    assert told.message.endswith("; put words that hold a colon in quotes")

@@ -17,6 +17,7 @@ mechanisms: {steam: {en: Steam}}
 outcomes: {fined: {en: Fined}, freed: {en: Set free}}
 countries: {FR: {en: France}, US: {en: United States}}
 """
+TABLE = "//table[@class='compare']/tbody/tr"
 CASE = """\
 ---
 title: Letter {n}
@@ -67,11 +68,11 @@ def counts(site: Path, outcome: str) -> set[int]:
     cases = json.loads((site / "data/cases.json").read_text(encoding="utf-8"))
     rows = list(csv.DictReader((site / "data/cases.csv").read_text(encoding="utf-8").splitlines()))
     label = {"fined": "Fined", "freed": "Set free"}[outcome]
-    facts = [one.text_content() for one in page(site, "/cases/").xpath("//*[@class='entry']")]
+    table = page(site, "/cases/").xpath(TABLE)
     found |= {
         sum(one["outcome"] == outcome for one in cases),
         sum(one["outcome"] == outcome for one in rows),
-        sum(label in one for one in facts),
+        sum(label in one.text_content() for one in table),
         sum(bool(page(site, one["url"]["en"]).xpath(f"//a[@href='{address}']")) for one in cases),
     }
     return found
@@ -81,10 +82,10 @@ def everything(site: Path) -> set[int]:
     """Give every count of all cases."""
     listed = page(site, "/cases/")
     home = " ".join(page(site, "/").text_content().split())
-    (cell,) = listed.xpath("//table//td/a/text()")
+    (cell,) = listed.xpath("//table[@class='matrix']//td/a/text()")
     return {
         int(cell),
-        len(listed.xpath("//*[@class='entry']")),
+        len(listed.xpath(TABLE)),
         int(listed.xpath("string(//h2[@id='list'])").split()[1].rstrip(",")),
         int(listed.xpath("string(//*[@class='lede'])").split()[0]),
         int(home.partition("All ")[2].split()[0]),

@@ -7,9 +7,7 @@ from enum import StrEnum
 from third_reader.model.blocks import UnknownBlock
 from third_reader.model.document import Document
 from third_reader.model.source import Kind, Source
-from third_reader.model.text import Rich
 
-TAG = re.compile(r"<[^>]*>")
 DAY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year is enough: how precisely a search is dated is its author's matter."""
 ANSWER = re.compile(
@@ -37,12 +35,11 @@ def answer(document: Document, sources: Mapping[str, Source]) -> Answer:
     return Answer.NONE_FOUND if any(map(_says_so, _questions(document))) else Answer.MISSING
 
 
-def _questions(document: Document) -> Iterable[Rich]:
+def _questions(document: Document) -> Iterable[str]:
     for block in document.blocks:
         if isinstance(block, UnknownBlock):
-            yield from block.items
+            yield from block.plain
 
 
-def _says_so(item: Rich) -> bool:
-    words = TAG.sub("", "".join(piece for piece in item if isinstance(piece, str)))
-    return bool(DAY.search(words) and ANSWER.search(words))
+def _says_so(question: str) -> bool:
+    return bool(DAY.search(question) and ANSWER.search(question))

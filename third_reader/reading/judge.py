@@ -134,6 +134,10 @@ def _missing(error: Any, at: Position, where: Path) -> Diagnostic:
     return MISSING_KEY.error(at, f"{quoted(str(missing))} is missing; add it")
 
 
+FORMS = {"issued": "write it as 2019, 2019-12 or 2019-12-11"}
+"""What a value of these fields must look like, in an author's words."""
+
+
 def _wish(error: Any) -> str:
     rule, value = error.validator, error.validator_value
     if rule == "enum":
@@ -151,7 +155,8 @@ def _wish(error: Any) -> str:
         return "one of them stands twice"
     if rule in {"minItems", "minProperties"}:
         return "it may not be empty"
-    return "it does not have the form that the format asks for"
+    key = error.absolute_path[-1] if error.absolute_path else ""
+    return FORMS.get(str(key), "it does not have the form that the format asks for")
 
 
 def position(path: str, yaml: Yaml, where: Path) -> Position:

@@ -20,6 +20,8 @@ from third_reader.reading.text import REFUSED as REFUSED_CHARACTER
 Path = tuple[str | int, ...]
 
 MOST_DEPTH = 16
+COLON = "mapping values are not allowed"
+"""What PyYAML says of `summary: One thing: another`, the slip that authors make most."""
 MOST_NODES = 200_000
 LONGEST_SCALAR = 16 * 1024
 
@@ -93,7 +95,8 @@ class _Reader:
             self._fail(refused.code, refused.mark, refused.message)
         except yaml.MarkedYAMLError as error:
             told = " ".join(str(part) for part in (error.context, error.problem) if part)
-            self._fail(SYNTAX, error.problem_mark, f"this is not YAML: {quoted(told)}")
+            hint = "; put words that hold a colon in quotes" if COLON in told else ""
+            self._fail(SYNTAX, error.problem_mark, f"this is not YAML: {quoted(told)}{hint}")
         except yaml.YAMLError as error:
             self._fail(SYNTAX, None, f"this is not YAML: {quoted(str(error))}")
         return self._done
