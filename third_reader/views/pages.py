@@ -167,6 +167,6 @@ def _written(document: Document, one: Shared, explorable: bool) -> Page:
         make = partial(explainer_view, document, one, f"{tried}.html" if tried else "")
         template = "explainer.html"
     charts = any(isinstance(block, ChartBlock) for block in document.blocks)
-    more = charts or bool(document.terms or tried)
+    more = charts or bool(document.terms)
     script = f"/{tried}.js" if tried else ""
     return Page(document.url, template, document.lang, make, more, script, preview=card)
