@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-SEARCH_BOX = "form, [role='search'], .search__box"
+SEARCH_BOX = "form, [role='search'], .search__box, .live"
 
 
 def words(page: Page) -> list[str]:

@@ -9,6 +9,7 @@ from third_reader.languages.catalogue import Catalogue, catalogue
 from third_reader.model.diagnostic import errors
 from third_reader.model.document import Document
 from third_reader.model.site import Site
+from third_reader.pelican_plugin.templates import explorables
 from third_reader.reading.site import read_site
 from third_reader.reading.tree import shown_path
 from third_reader.settings import config_of
@@ -51,7 +52,8 @@ class Build:
                 message = "\n".join(str(one) for one in found)
                 raise ValueError(message)
         self.catalogues = {one.code: catalogue(one) for one in self.site.config.languages}
-        self.pages = {one.address: one for one in all_pages(self.site, self.catalogues)}
+        tried = explorables(Path(self.settings["THEME"]))
+        self.pages = {one.address: one for one in all_pages(self.site, self.catalogues, tried)}
         self.documents = {one.path: one for one in self.site.documents}
 
     def joined(self) -> Site:

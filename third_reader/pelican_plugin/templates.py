@@ -41,3 +41,8 @@ def warm(theme: Path) -> None:
     environment = Environment(loader=FileSystemLoader(theme / "templates"), **JINJA)  # noqa: S701  autoescape stands in JINJA
     for name in environment.list_templates():
         environment.get_template(name)
+
+
+def explorables(theme: Path) -> frozenset[str]:
+    """Give the slugs of the explainers that the theme has something to try for."""
+    return frozenset(file.stem for file in (theme / "templates" / "explorables").glob("*.html"))

@@ -191,7 +191,7 @@ def part_ids(document: Document) -> dict[str, str]:
     """Give the anchors of our own parts of a page, where the body has not taken them."""
     taken = {*document.anchors, *(head.id for head in document.headings)}
     ids = {}
-    for name in ("main", "contents", "stand", "people", "sources", "cite", "related"):
+    for name in ("main", "contents", "stand", "people", "sources", "cite", "related", "explorable"):
         ids[name] = name if name not in taken else f"{name}-part"
     return ids
 

@@ -38,23 +38,27 @@ class ExplainerView:
     shown: tuple[Finding, ...]
     not_shown: tuple[Finding, ...]
     sky: tuple[SkyGroup, ...]
+    explorable: str
+    """Template of what its reader may try; empty: the theme has none for it."""
     article: Article
     structured: Markup
     """JSON-LD."""
 
 
-def explainer_view(document: Document, shared: Shared) -> ExplainerView:
+def explainer_view(document: Document, shared: Shared, explorable: str = "") -> ExplainerView:
     """Give an explainer in its language."""
     shown = _findings(document, SHOWN, shared)
     not_shown = _findings(document, NOT_SHOWN, shared)
     both = bool(shown and not_shown)
+    parts = [("explorable", shared.t("Try it yourself"))] if explorable else []
     return ExplainerView(
         title=document.title,
         description=document.summary,
         shown=shown if both else (),
         not_shown=not_shown if both else (),
         sky=sky(document, shared),
-        article=article(Page(shared, document)),
+        explorable=explorable,
+        article=article(Page(shared, document), parts),
         structured=article_data(document, shared),
     )
 

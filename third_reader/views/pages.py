@@ -1,6 +1,6 @@
 """Every page of the site: its address, its template, and how its view is made."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -52,22 +52,27 @@ class Page:
     """Makes the words of its own picture for previews; None: it has that of the site."""
 
 
-def all_pages(site: Site, catalogues: Mapping[str, Catalogue]) -> tuple[Page, ...]:
-    """Give every page, in each language that has any document; what pages share is made here."""
+def all_pages(
+    site: Site, catalogues: Mapping[str, Catalogue], explorables: Collection[str] = ()
+) -> tuple[Page, ...]:
+    """Give every page, in each language that has any document; what pages share is made here.
+
+    `explorables` are the slugs of explainers for which the theme has one.
+    """
     written = {document.lang for document in site.documents}
     languages = tuple(
         shared(site, language, catalogues[language.code])
         for language in site.config.languages
         if language.code in written
     )
-    pages = [page for one in languages for page in _of_language(one)]
+    pages = [page for one in languages for page in _of_language(one, explorables)]
     if languages:
         missing = partial(missing_view, languages[0], languages)
         pages.append(Page("/404.html", "404.html", languages[0].language.code, missing))
     return tuple(pages)
 
 
-def _of_language(one: Shared) -> Iterator[Page]:
+def _of_language(one: Shared, explorables: Collection[str]) -> Iterator[Page]:
     code, prefix = one.language.code, one.language.prefix
     found = index(one)
     yield Page(one.url("/"), "home.html", code, partial(home_view, one))
@@ -84,7 +89,7 @@ def _of_language(one: Shared) -> Iterator[Page]:
     yield Page(one.url("/data/"), "data.html", code, partial(data_view, one), more=True)
     for document in one.site.documents:
         if document.lang == code:
-            yield _written(document, one)
+            yield _written(document, one, document.slug in explorables)
             yield from _sheets(document, one)
     for card in one.cards.values():
         make = partial(source_view, one.site.sources[card.id], one)
@@ -150,15 +155,18 @@ def _sheets(document: Document, one: Shared) -> Iterator[Page]:
         )
 
 
-def _written(document: Document, one: Shared) -> Page:
+def _written(document: Document, one: Shared, explorable: bool) -> Page:
     make: Callable[[], object] = partial(page_view, document, one)
-    template = "page.html"
+    template, tried = "page.html", ""
     card: Callable[[], Preview] | None = None
     if document.kind is PageKind.CASE and document.case is not None:
         make, template = partial(case_view, document, document.case, one), "case.html"
         card = partial(preview, document, document.case, one)
     elif document.kind is PageKind.EXPLAINER:
-        make, template = partial(explainer_view, document, one), "explainer.html"
+        tried = f"explorables/{document.slug}" if explorable else ""
+        make = partial(explainer_view, document, one, f"{tried}.html" if tried else "")
+        template = "explainer.html"
     charts = any(isinstance(block, ChartBlock) for block in document.blocks)
     more = charts or bool(document.terms)
-    return Page(document.url, template, document.lang, make, more, preview=card)
+    script = f"/{tried}.js" if tried else ""
+    return Page(document.url, template, document.lang, make, more, script, preview=card)
