@@ -176,6 +176,4 @@ def _written(document: Document, one: Shared, explorable: bool) -> Page:
     charts = any(isinstance(block, ChartBlock) for block in document.blocks)
     body = charts or bool(document.terms)
     script = f"/{tried}.js" if tried else ""
-    return Page(
-        document.url, template, document.lang, make, body=body, script=script, preview=card
-    )
+    return Page(document.url, template, document.lang, make, body=body, script=script, preview=card)
