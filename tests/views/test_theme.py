@@ -7,7 +7,7 @@ import brotli
 import pytest
 from jinja2 import Environment, meta, nodes
 
-from third_reader.publishing.styles import minified, more, stylesheet
+from third_reader.publishing.styles import minified, second, stylesheet
 
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
@@ -66,10 +66,10 @@ def test_layers_follow_each_other(tmp_path: Path) -> None:
 
 
 def test_what_few_pages_need_stands_in_a_second_stylesheet(tmp_path: Path) -> None:
-    assert more(tmp_path) == ""
+    assert second(tmp_path) == {"more": "", "body": ""}
     core = stylesheet(tmp_path)
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "a.css").write_text("a { c: d }", encoding="utf-8")
     (tmp_path / "more" / "b.css").write_text("b { c: d }", encoding="utf-8")
-    assert more(tmp_path) == "@layer blocks{a{c:d}b{c:d}}"
+    assert second(tmp_path) == {"more": "@layer blocks{a{c:d}b{c:d}}", "body": ""}
     assert stylesheet(tmp_path) == core

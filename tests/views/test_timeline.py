@@ -17,7 +17,8 @@ from third_reader.model.document import Document
 from third_reader.model.position import Position
 from third_reader.model.source import PartialDate
 from third_reader.views.shared import Shared, shared
-from third_reader.views.years import ROOM, bars, dated, sheets
+from third_reader.views.sharing import ROOM
+from third_reader.views.years import bars, dated, sheets
 
 EVENT = "//ol[@class='timeline']/li"
 

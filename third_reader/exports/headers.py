@@ -49,7 +49,7 @@ _SCRIPTS: dict[Scripts, tuple[str, ...]] = {
     "own": ("script-src 'self'",),
     "search": ("script-src 'self'", "connect-src 'self'"),
 }
-ASSETS = ("/static/site.*", "/static/more.*")
+ASSETS = ("/static/site.*", "/static/more.*", "/static/body.*")
 """Files whose names hold their digest, so that they never change."""
 
 

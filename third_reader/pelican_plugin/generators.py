@@ -17,7 +17,7 @@ from third_reader.pelican_plugin.feeds import Feeds
 from third_reader.pelican_plugin.writer import SiteWriter
 from third_reader.publishing.cards import card
 from third_reader.publishing.images import bare
-from third_reader.publishing.styles import more, stylesheet
+from third_reader.publishing.styles import second, stylesheet
 from third_reader.views.preview import site_preview
 
 
@@ -45,7 +45,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
         site = build.joined()
         writer.environment = self.env
         styles = Path(self.theme) / "styles"
-        writer.style(stylesheet(styles), more(styles))
+        writer.style({"site": stylesheet(styles), **second(styles)})
         written = {document.url for document in site.documents}
         for address, page in build.pages.items():
             if address not in written:

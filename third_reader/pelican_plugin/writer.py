@@ -1,7 +1,7 @@
 """Pelican's writer, with our views: pages are queued, then rendered in two processes."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         self._queue: list[str] = []
         self._root = Path(output_path)
         self._folders: set[str] = set()
-        self._stylesheets: tuple[str, ...] = ()
-        """Addresses: that of every page, then that of pages that need more."""
+        self._stylesheets: dict[str, str] = {}
+        """By name: `site` is that of every page."""
         self.environment: Environment | None = None
         """Set by our generator: Jinja with the theme's templates."""
         self.beside: Callable[[], None] | None = None
@@ -43,10 +43,9 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         if name:
             self._queue.append(name)
 
-    def style(self, core: str, more: str) -> None:
+    def style(self, sheets: Mapping[str, str]) -> None:
         """Write the stylesheets, under names that change with them; an empty one is left out."""
-        written = {"site": core, "more": more}
-        self._stylesheets = tuple(self._styled(name, css) for name, css in written.items() if css)
+        self._stylesheets = {name: self._styled(name, css) for name, css in sheets.items() if css}
 
     def _styled(self, name: str, css: str) -> str:
         data = css.encode()
@@ -89,7 +88,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
                 page.lang,
                 build.catalogues,
                 build.pages.keys(),
-                self._stylesheets if page.more else self._stylesheets[:1],
+                tuple(self._stylesheets[one] for one in page.sheets if one in self._stylesheets),
                 meta_policy("none" if not page.script else "search" if page.asks else "own"),
                 page.script,
             )

@@ -1,4 +1,4 @@
-"""Two stylesheets of many files: one for every page, one for pages that need more.
+"""Three stylesheets of many files: one for every page, and two for pages that need more.
 
 Files are joined in the order of their layers, without comments and spaces.
 """
@@ -9,8 +9,11 @@ from pathlib import Path
 
 LAYERS = ("tokens", "reset", "base", "layout", "components", "blocks", "print")
 """A file's layer is its name, or the folder that it stands in; a later layer wins."""
-MORE = "more"
-"""The folder of what only some kinds of pages need: their own file, loaded after the first."""
+SECOND = ("more", "body")
+"""Folders of what some pages need: kinds of pages, and what only some texts hold (charts, terms).
+
+Each is a file of its own, loaded after the first.
+"""
 AMONG = "blocks"
 """The layer that it joins, so that the rules of print still have the last word."""
 
@@ -29,10 +32,10 @@ def stylesheet(folder: Path) -> str:
     return "".join(parts)
 
 
-def more(folder: Path) -> str:
-    """Give the second stylesheet; empty: the theme has none."""
-    found = _joined(sorted((folder / MORE).glob("*.css")))
-    return f"@layer {AMONG}{{{found}}}" if found else ""
+def second(folder: Path) -> dict[str, str]:
+    """Give the stylesheets of `SECOND` by name; one that the theme lacks is empty."""
+    joined = {name: _joined(sorted((folder / name).glob("*.css"))) for name in SECOND}
+    return {name: f"@layer {AMONG}{{{css}}}" if css else "" for name, css in joined.items()}
 
 
 def minified(css: str) -> str:

@@ -43,13 +43,20 @@ class Page:
     make: Callable[[], object]
     """Makes its view, a frozen dataclass."""
     more: bool = False
-    """It needs the second stylesheet (theme/styles/more/)."""
+    """It needs the stylesheet of its kind of page (theme/styles/more/)."""
+    body: bool = False
+    """Its text holds what few texts do, a chart or a term (theme/styles/body/)."""
     script: str = ""
     """Address of the one script of ours that it loads; empty: none."""
     asks: bool = False
     """That script asks the site for a file."""
     preview: Callable[[], Preview] | None = None
     """Makes the words of its own picture for previews; None: it has that of the site."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Give the stylesheets that it needs, by name."""
+        return ("site", *(["more"] if self.more else []), *(["body"] if self.body else []))
 
 
 def all_pages(
@@ -167,6 +174,6 @@ def _written(document: Document, one: Shared, explorable: bool) -> Page:
         make = partial(explainer_view, document, one, f"{tried}.html" if tried else "")
         template = "explainer.html"
     charts = any(isinstance(block, ChartBlock) for block in document.blocks)
-    more = charts or bool(document.terms)
+    body = charts or bool(document.terms)
     script = f"/{tried}.js" if tried else ""
-    return Page(document.url, template, document.lang, make, more, script, preview=card)
+    return Page(document.url, template, document.lang, make, body=body, script=script, preview=card)

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from third_reader.views.article import Link
 from third_reader.views.shared import Shared
 
-ROOM = 36_000
+ROOM = 50_000
 """Bytes of text on one page: packed they are a third, which leaves room for marks and styles."""
 
 One = TypeVar("One")

@@ -7,9 +7,8 @@ from third_reader.model.address import timeline_address
 from third_reader.model.blocks import Event
 from third_reader.model.document import Document
 from third_reader.views.shared import Shared
+from third_reader.views.sharing import ROOM
 
-ROOM = 36_000
-"""Bytes of text on one page: packed they are a third, which leaves room for marks and styles."""
 MARKS = 100
 """Bytes that the marks of one event count for."""
 GAP = 3
