@@ -135,7 +135,7 @@ def _cases(found: Index, one: Shared) -> Iterator[Page]:
     for number, page in enumerate(pages):
         make = partial(cases_view, number, pages, found, one)
         script = SORT if len(page.documents) > 1 else ""
-        yield Page(page.address, "cases.html", one.language.code, make, more=True, script=script)
+        yield Page(page.address, "cases.html", one.language.code, make, script=script)
 
 
 def _index(found: Index, one: Shared) -> Iterator[Page]:
@@ -148,7 +148,6 @@ def _index(found: Index, one: Shared) -> Iterator[Page]:
             "search.html",
             one.language.code,
             make,
-            more=True,
             script=SCRIPT if first else "",
             asks=first,
         )
