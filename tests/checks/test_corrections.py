@@ -10,6 +10,7 @@ from third_reader.checks import all_checks
 from third_reader.checks.corrections import vanished
 from third_reader.checks.links import check as check_links
 from third_reader.model.correction import Correction
+from third_reader.model.diagnostic import Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.site import Site
 from third_reader.reading.base import Published
@@ -37,13 +38,18 @@ def corrected(*corrections: Correction, **given: object) -> Site:
     return replace(site(documents, [source("rfa")]), corrections=corrections)
 
 
+def found(site: Site) -> tuple[Diagnostic, ...]:
+    """Give what is found, but for what the small case lacks besides."""
+    return tuple(one for one in all_checks(site) if one.code != "no-answer")
+
+
 @pytest.mark.parametrize("address", ["/cases/gao/", "/zh-hant/cases/gao/", "/sources/rfa/", "/"])
 def test_a_correction_of_any_page_is_right(address: str) -> None:
-    assert all_checks(corrected(correction(address))) == ()
+    assert found(corrected(correction(address))) == ()
 
 
 def test_a_page_that_is_not_there_is_an_error_with_what_was_meant() -> None:
-    (told,) = lines(all_checks(corrected(correction("/cases/goa/"))))
+    (told,) = lines(found(corrected(correction("/cases/goa/"))))
     assert told == (
         "content/corrections.yaml:1:9: error: no page of the site is '/cases/goa/'; "
         "did you mean '/cases/gao/'? [correction-without-page]"
@@ -51,25 +57,25 @@ def test_a_page_that_is_not_there_is_an_error_with_what_was_meant() -> None:
 
 
 def test_a_claim_is_there_unless_it_was_withdrawn() -> None:
-    assert all_checks(corrected(correction(claim="ten"))) == ()
-    assert all_checks(corrected(correction(claim="old", withdrawn=True))) == ()
-    (told,) = lines(all_checks(corrected(correction(claim="old"))))
+    assert found(corrected(correction(claim="ten"))) == ()
+    assert found(corrected(correction(claim="old", withdrawn=True))) == ()
+    (told,) = lines(found(corrected(correction(claim="old"))))
     assert "[correction-without-claim]" in told
-    (told,) = lines(all_checks(corrected(correction("/sources/rfa/", claim="ten", withdrawn=True))))
+    (told,) = lines(found(corrected(correction("/sources/rfa/", claim="ten", withdrawn=True))))
     assert "[correction-without-claim]" in told
 
 
 def test_a_withdrawn_claim_neither_stands_nor_is_withdrawn_twice() -> None:
-    (told,) = lines(all_checks(corrected(correction(claim="ten", withdrawn=True))))
+    (told,) = lines(found(corrected(correction(claim="ten", withdrawn=True))))
     assert "still stands" in told
     assert "[withdrawn-claim-stands]" in told
     twice = [correction(claim="old", withdrawn=True, now=now) for now in ("", "x")]
-    (told,) = lines(all_checks(corrected(*twice)))
+    (told,) = lines(found(corrected(*twice)))
     assert "withdrawn twice" in told
 
 
 def test_a_day_to_come_is_a_warning() -> None:
-    (told,) = lines(all_checks(corrected(correction(date=date(2027, 1, 1)))))
+    (told,) = lines(found(corrected(correction(date=date(2027, 1, 1)))))
     assert ": warning:" in told
     assert "[future-date]" in told
 

@@ -60,10 +60,15 @@ class SearchView:
     shelves: tuple[Shelved, ...]
 
 
+def _order(line: Line, tag: str) -> tuple[object, ...]:
+    """Give what an entry is sorted by: two of the same words by where they lead."""
+    return place(line.words, tag), line.aside, line.href, line.lang, line.native
+
+
 def search_pages(found: Index, shared: Shared) -> tuple[tuple[Shelved, ...], ...]:
     """Give the index of a language, parted into pages; the first may be empty."""
     tag = shared.language.tag
-    lines = sorted(set(_lines(found, shared)), key=lambda one: (place(one.words, tag), one.aside))
+    lines = sorted(set(_lines(found, shared)), key=lambda one: _order(one, tag))
     shelves = [
         Shelved(one.id, shelf_words(one, shared), tuple(group))
         for one, group in groupby(lines, key=lambda line: shelf(line.words, tag))
