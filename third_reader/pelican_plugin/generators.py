@@ -75,6 +75,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
 
     def _from_pages(self, writer: SiteWriter, build: Build) -> None:
         """Write what is made from pages as they were written."""
+        if not build.joined().config.url:
+            return
         feeds = Feeds(build.joined(), build.catalogues, writer.written)
         books = Books(build.joined(), build.catalogues, writer.written)
         for address, data in chain(feeds.written(build.pages.values()), books.written()):

@@ -86,7 +86,9 @@ def data_view(shared: Shared) -> DataView:
 
 
 def _readings(shared: Shared) -> tuple[Form, ...]:
-    """Give the book, and the feeds where the site knows its own address."""
+    """Give the book and the feeds: both are made where the site knows its own address."""
+    if not shared.site.config.url:
+        return ()
     t, prefix = shared.t, shared.language.prefix
     found = [Form(book_address(prefix), t("All cases, explainers and sources as a book (EPUB)"))]
     explainers = shared.site.of(PageKind.EXPLAINER, shared.language.code)
@@ -95,15 +97,14 @@ def _readings(shared: Shared) -> tuple[Form, ...]:
         "cases": t("New cases") if shared.cases else "",
     }
     for name, words in listed.items():
-        if words and shared.site.config.url:
+        if words:
             address = feed_address(name, prefix)
             found.append(Form(address, f"{words} (Atom)"))
             found.append(Form(address.replace(".atom.xml", ".json"), f"{words} (JSON Feed)"))
-    if shared.site.config.url:
-        found += [
-            Form(feed_address("corrections", prefix), t("Feed of corrections")),
-            Form(feed_address("changes", prefix), t("Feed of changed claims")),
-        ]
+    found += [
+        Form(feed_address("corrections", prefix), t("Feed of corrections")),
+        Form(feed_address("changes", prefix), t("Feed of changed claims")),
+    ]
     return tuple(found)
 
 

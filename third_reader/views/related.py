@@ -1,13 +1,17 @@
 """Cases that have people or facets in common with a case (FEATURES, R55)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from third_reader.model.document import CaseFacts, Document
 from third_reader.views.entries import year
 from third_reader.views.routes import case_routes, route_words
 from third_reader.views.shared import Shared, shown_name
 
+Trait = tuple[str, str]
+"""A kind, such as `person` or `platforms`, and the id of what is shared."""
 MOST = 4
 PERSON, FEWEST = 3, 2
 """What a shared person counts, where a facet counts one; and what it takes to be related."""
@@ -31,19 +35,34 @@ def related(document: Document, shared: Shared) -> tuple[Related, ...]:
     if document.case is None:
         return ()
     own = dict(_traits(document.case, shared))
-    found = []
-    for place, other in enumerate(shared.cases):
-        if other.slug != document.slug and other.case is not None:
-            both = [key for key, _ in _traits(other.case, shared) if key in own]
-            weight = sum(PERSON if kind == "person" else 1 for kind, _ in both)
-            if weight >= FEWEST:
-                words = shared.t(", ").join(own[key] for key in dict.fromkeys(both))
-                told = Related(other.url, other.title, year(other, other.case), words)
-                found.append((-weight, place, told))
-    return tuple(one for *_, one in sorted(found, key=lambda one: one[:2])[:MOST])
+    weights: Counter[int] = Counter()
+    for key in own:
+        weight = PERSON if key[0] == "person" else 1
+        for place in _having(shared).get(key, ()):
+            weights[place] += weight
+    near = ((-weight, place) for place, weight in weights.items() if weight >= FEWEST)
+    best = nsmallest(MOST + 1, near)
+    others = [shared.cases[place] for _, place in best if shared.cases[place].url != document.url]
+    return tuple(_told(other, own, shared) for other in others[:MOST])
 
 
-def _traits(facts: CaseFacts, shared: Shared) -> Iterator[tuple[tuple[str, str], str]]:
+def _told(other: Document, own: dict[Trait, str], shared: Shared) -> Related:
+    theirs = dict(_traits(other.case, shared)) if other.case else {}
+    words = shared.t(", ").join(own[key] for key in theirs if key in own)
+    when = year(other, other.case) if other.case else ""
+    return Related(other.url, other.title, when, words)
+
+
+def _having(shared: Shared) -> dict[Trait, list[int]]:
+    """Give for each trait the places of the cases that have it: looked through once."""
+    if not shared.having:
+        for place, one in enumerate(shared.cases):
+            for key in dict(_traits(one.case, shared)) if one.case else ():
+                shared.having.setdefault(key, []).append(place)
+    return shared.having
+
+
+def _traits(facts: CaseFacts, shared: Shared) -> Iterator[tuple[Trait, str]]:
     """Give what a case may share with another, by kind and id, with its words."""
     for person in facts.people:
         yield ("person", person.name), shown_name(person, shared.language)

@@ -40,6 +40,8 @@ class Shared:
     """Addresses of those pages; empty: this language has no such page."""
     trees: dict[tuple[str, ...], tuple[Node, ...]] = field(default_factory=dict)
     """Trees of cited sources that many claims share."""
+    having: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    """By what cases have in common: their places in `cases`; filled when first asked for."""
 
     def url(self, address: str) -> str:
         """Give an address with this language's prefix."""
