@@ -100,7 +100,7 @@ def test_a_long_run_takes_one_token_an_opening(run: str, monkeypatch: pytest.Mon
     def counted(self: scanner._Scanner, match: object) -> int:
         nonlocal reads
         reads += 1
-        return read(self, match)  # type: ignore[arg-type]
+        return read(self, match)  # type: ignore[arg-type]  # self is the scanner that is patched
 
     monkeypatch.setattr(scanner._Scanner, "_read", counted)
     find_citations("@a " + run * 4000, is_reference=lambda _: False)

@@ -1,7 +1,7 @@
 """One function over many items in two processes gives what one process would."""
 
+import multiprocessing
 import os
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -41,19 +41,20 @@ def test_what_is_to_be_done_meanwhile_is_done_here_and_once(count: int) -> None:
     assert done == [os.getpid()]
 
 
-@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has no second process")
-def test_a_failure_there_is_told_here() -> None:
-    here = os.getpid()
+def test_a_failure_there_is_told_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module.os, "cpu_count", lambda: 2)
+    here, begun = os.getpid(), multiprocessing.get_context("fork").Event()
 
     def work(numbers: Sequence[int]) -> list[int]:
         if os.getpid() != here:
+            begun.set()
             message = f"no {numbers[0]}"
             raise ValueError(message)
         return list(numbers)
 
     with pytest.raises(RuntimeError, match="ValueError: no 0"):
-        # The other process takes the first run while this one is busy.
-        pair(work, MANY, lambda: time.sleep(0.5))
+        # The other process takes the first run while this one waits for it.
+        pair(work, MANY, lambda: begun.wait(60))
 
 
 def test_a_failure_here_is_raised_as_it_is() -> None:

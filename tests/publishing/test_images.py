@@ -15,7 +15,7 @@ def picture(folder: Path, name: str, **options: object) -> Path:
     image = Image.new("RGB", (30, 20), (200, 10, 10))
     image.putpixel((0, 0), (0, 0, 255))
     file = folder / name
-    image.save(file, **options)  # type: ignore[arg-type]
+    image.save(file, **options)  # type: ignore[arg-type]  # Pillow types its options one by one
     return file
 
 

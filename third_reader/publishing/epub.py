@@ -17,7 +17,7 @@ CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
-"""  # noqa: E501
+"""  # noqa: E501  markup is not wrapped, since its spaces would be text
 PAGE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{lang}" xml:lang="{lang}">
@@ -26,7 +26,7 @@ PAGE = """<?xml version="1.0" encoding="utf-8"?>
 {body}
 </body>
 </html>
-"""  # noqa: E501
+"""  # noqa: E501  markup is not wrapped, since its spaces would be text
 STYLE = """body { margin: 5%; line-height: 1.5; }
 h1, h2, h3 { line-height: 1.2; page-break-after: avoid; break-after: avoid; }
 li, figure, table { page-break-inside: avoid; break-inside: avoid; }

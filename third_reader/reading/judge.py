@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -165,16 +165,3 @@ def position(path: str, yaml: Yaml, where: Path) -> Position:
         where = where[:-1]
     line, column = yaml.values.get(where, (1, 1))
     return Position(path, line, column)
-
-
-def texts(value: object) -> Iterable[str]:
-    """Give every text in a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from texts(key)
-            yield from texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from texts(one)

@@ -78,18 +78,13 @@ def tidy(page: Page, element: Element) -> None:
     """Judge what stands inside an element, and take the stamps out of its strings."""
     for child in element.iter():
         if child is not element:
-            _own(page, child)
+            tidy_own(page, child)
     for child in element.iter():
         child.text = _clean(child.text)
         if child is not element:
             child.tail = _clean(child.tail)
             for key, value in child.attrib.items():
                 child.attrib[key] = strip(value)
-
-
-def tidy_own(page: Page, element: Element) -> None:
-    """Judge the attributes of one element."""
-    _own(page, element)
 
 
 def _clean(text: str | None) -> str | None:
@@ -101,7 +96,8 @@ def _clean(text: str | None) -> str | None:
     return text
 
 
-def _own(page: Page, element: Element) -> None:
+def tidy_own(page: Page, element: Element) -> None:
+    """Judge the attributes of one element."""
     _attributes(page, element)
     if element.tag == "a":
         _link(page, element)
