@@ -205,7 +205,7 @@ class Assembly:
         `line` and `column` say where it begins.
         """
         whole = self.prepared
-        self.prepared = Prepared()
+        self.prepared = Prepared(first_line=line)
         self.prepared.text = stamp_line(text, line, column, self.prepared.stamps)
         self._last = (line, column)
         self._convert()
@@ -216,7 +216,7 @@ class Assembly:
 
     def _convert(self) -> None:
         """Convert what is prepared, and report what only the conversion shows."""
-        self.tree = self.converter.convert(self.prepared.text, self.prepared.stamps)
+        self.tree = self.converter.convert(self.prepared, self.path)
         for line, column, tag in openings(self.tree.raw):
             told = f"raw HTML {quoted(tag)} is shown as text; write it in Markdown, or as `code`"
             self.report(RAW_HTML.error(Position(self.path, line, column), told))

@@ -50,7 +50,7 @@ def read_sources(
             text = PAIR.sub(lambda found: str(json.loads(f'"{found.group()}"')), text)
         yaml = parse_yaml(text, shown)
         diagnostics += faults + yaml.diagnostics
-        if yaml.diagnostics or faults:
+        if yaml.diagnostics or errors(faults):
             continue
         for source in _items(yaml, shown, diagnostics):
             first = folded.setdefault(source.id.lower(), source.position)
