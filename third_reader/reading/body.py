@@ -46,7 +46,7 @@ from third_reader.reading.pieces import (
 )
 from third_reader.reading.stamping import WITH_OPTIONS, Prepared, stamp_line
 from third_reader.reading.terms import defining, link_terms, take_terms
-from third_reader.reading.tidy import tidy, tidy_own
+from third_reader.reading.tidy import own_id, tidy, tidy_own
 
 READERS: dict[str, Callable[[Element, Page], Block | None]] = {
     "analysis": analysis.read,
@@ -273,7 +273,7 @@ class Assembly:
         level = max(2, int(element.tag[1]))
         at = self.at(element)
         words = self.plain(element)
-        anchor = element.attrib.pop("id", "") or self._slug(words)
+        anchor = own_id(self, element, at) or self._slug(words)
         self.name(anchor, at)
         if level == 2:
             self.section = anchor
