@@ -212,6 +212,8 @@ class _Reader:
             raise _RefusedError(SYNTAX, event.start_mark, "a key must be one word or text")
         self._judge(event, path)
         self._letters(event)
+        if len(event.value.split("\n")) > 1:
+            raise _RefusedError(SYNTAX, event.start_mark, "a key must stand on one line")
         return str(event.value)
 
 
