@@ -24,6 +24,7 @@ from third_reader.model.language import Language
 from third_reader.model.position import Position
 from third_reader.model.text import CiteSlot, Rich
 from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.allowlist import UNLISTED, unlisted
 from third_reader.reading.body import Assembly
 from third_reader.reading.characters import in_body
 from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, when
@@ -53,6 +54,7 @@ NOT_READ = re.compile(
     r"\[(?=[^\[\]\n@]*@)[^\[\]\n]*+\]|\]\([^)\s]*+\)|\{[#.][^{}\n]*+\}|^///.*$", re.MULTILINE
 )
 """Citations, addresses, ids and the lines of blocks."""
+OPENING = re.compile(r"<[a-z][^>]*(?<!/)>")
 HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
@@ -113,7 +115,14 @@ class Reader:
             told = "lists, quotations or definitions are nested too deep to be read; take some out"
             front.diagnostics.append(TOO_DEEP.error(Position(page.shown, front.body_line), told))
             return self._lost(page, front)
-        return _document(page, front, language, assembly, body, case)
+        made = _document(page, front, language, assembly, body, case)
+        if not errors(made.diagnostics) and (beyond := unlisted(made)):
+            told = f"the program made markup that it does not allow, {beyond}; report it to us, and"
+            front.diagnostics.append(
+                UNLISTED.error(Position(page.shown, front.body_line), f"{told} take it out for now")
+            )
+            return self._lost(page, front)
+        return made
 
     def _lost(self, page: PageFile, front: FrontMatter) -> Document:
         """Give a page of which nothing is known but what is wrong: without a title."""
@@ -240,18 +249,26 @@ def _at(front: FrontMatter, path: str, where: Path) -> Position:
 
 
 def _split(rich: Rich) -> tuple[Rich, Rich]:
-    """Split at the first comma, or before the first mark: who it is, and what is said of them."""
+    """Split at the first comma, or before the first mark: who it is, and what is said of them.
+
+    A comma within an element parts nothing, or the element would be open to the end of the page.
+    """
     who: list[str] = []
     for place, piece in enumerate(rich):
         if not isinstance(piece, str):
             return tuple(who), rich[place:]
-        comma = COMMA.search(piece)
-        if comma:
-            rest = piece[comma.end() :]
+        for comma in COMMA.finditer(piece):
             head = piece[: comma.start()]
-            return (*who, head), ((rest, *rich[place + 1 :]) if rest else rich[place + 1 :])
+            if _depth("".join((*who, head))) == 0:
+                rest = piece[comma.end() :]
+                return (*who, head), ((rest, *rich[place + 1 :]) if rest else rich[place + 1 :])
         who.append(piece)
     return tuple(who), ()
+
+
+def _depth(markup: str) -> int:
+    """Give how many elements are open at the end of some markup."""
+    return len(OPENING.findall(markup)) - markup.count("</")
 
 
 def _document(
