@@ -42,6 +42,8 @@ class Shared:
     """Trees of cited sources that many claims share."""
     having: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     """By what cases have in common: their places in `cases`; filled when first asked for."""
+    nearest: dict[frozenset[tuple[str, str]], tuple[Document, ...]] = field(default_factory=dict)
+    """By all that a case has: the cases that have most of it, the nearest first."""
 
     def url(self, address: str) -> str:
         """Give an address with this language's prefix."""
