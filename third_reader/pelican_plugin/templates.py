@@ -69,4 +69,13 @@ def warm(theme: Path) -> None:
 
 def explorables(theme: Path) -> frozenset[str]:
     """Give the slugs of the explainers that the theme has something to try for."""
-    return frozenset(file.stem for file in (theme / "templates" / "explorables").glob("*.html"))
+    return _stems(theme, "explorables")
+
+
+def drawings(theme: Path) -> frozenset[str]:
+    """Give the ids of the headings that the theme has a drawing for."""
+    return _stems(theme, "drawings")
+
+
+def _stems(theme: Path, folder: str) -> frozenset[str]:
+    return frozenset(file.stem for file in (theme / "templates" / folder).glob("*.html"))
