@@ -95,7 +95,7 @@ def cases_view(
             for origin in rows
         ),
         facets=tuple(
-            _bars(name, found, shared)
+            facet_bars(name, found, shared)
             for name in ("mechanism", "platform", "outcome")
             if found.facets[name] and not number
         ),
@@ -140,7 +140,8 @@ def _cell(origin: str, to: str, found: Index, shared: Shared) -> Cell:
     )
 
 
-def _bars(facet: str, found: Index, shared: Shared) -> Bars:
+def facet_bars(facet: str, found: Index, shared: Shared) -> Bars:
+    """Give the values of a facet that has any, those with most cases first."""
     counted = [
         (len(documents), facet_word(facet, value, shared), value)
         for value, documents in found.facets[facet].items()

@@ -86,7 +86,7 @@ def all_pages(
 def _of_language(one: Shared, explorables: Collection[str]) -> Iterator[Page]:
     code, prefix = one.language.code, one.language.prefix
     found = index(one)
-    yield Page(one.url("/"), "home.html", code, partial(home_view, one))
+    yield Page(one.url("/"), "home.html", code, partial(home_view, found, one))
     yield from _cases(found, one)
     yield Page(one.url("/explainers/"), "explainers.html", code, partial(explainers_view, one))
     yield Page(one.url("/sources/"), "sources.html", code, partial(sources_view, one))
