@@ -6,7 +6,7 @@ from third_reader.model.address import route_address
 from third_reader.model.document import PageKind
 from third_reader.views.article import Link
 from third_reader.views.cases import Bar, facet_bars
-from third_reader.views.facet import Index
+from third_reader.views.facets import Index
 from third_reader.views.routes import route_words
 from third_reader.views.shared import Shared
 
@@ -27,7 +27,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class WayIn:
     """The three steps, and where they lead."""
 
     steps: tuple[Step, ...]
@@ -37,8 +37,8 @@ class Steps:
     """The routes with most cases."""
 
 
-def steps(found: Index, shared: Shared) -> Steps | None:
-    """Give the steps; None: there are too few cases to count."""
+def way_in(found: Index, shared: Shared) -> WayIn | None:
+    """Give the way in; None: there are too few cases to count."""
     if len(shared.cases) <= EACH:
         return None
     t = shared.t
@@ -55,7 +55,7 @@ def steps(found: Index, shared: Shared) -> Steps | None:
             t("A sentence, a lost account, sometimes a court that says no. What came of it:"),
         ),
     )
-    return Steps(
+    return WayIn(
         tuple(
             Step(title, text, facet_bars(facet, found, shared).bars[:EACH])
             for facet, title, text in told
