@@ -19,7 +19,7 @@ from third_reader.authoring.what_if import what_if
 from third_reader.build import Wish, build, fails, judged
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
-from third_reader.model.wording import did_you_mean, quoted
+from third_reader.model.wording import did_you_mean, quoted, visible
 from third_reader.publishing.staging import NotOursError
 from third_reader.reading.base import NotClaimsError
 from third_reader.report import FORMATS, lines
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except OSError as fault:
-        where = f"{fault.filename}: " if fault.filename else ""
+        where = f"{_short(fault.filename)}: " if fault.filename else ""
         return _failed(f"{where}{fault.strerror or fault}")
     except (NotOursError, NotClaimsError, NoBaseError) as fault:
         return _failed(str(fault))
@@ -102,11 +102,17 @@ def _judge_and_build(wish: Wish) -> int:
     if fails(diagnostics, wish.strict):
         count = len(diagnostics if wish.strict else errors(diagnostics))
         words = "one thing" if count == 1 else f"{count} things"
-        sys.stdout.write(f"not built: {words} to mend; {wish.output} is as it was\n")
+        sys.stdout.write(f"not built: {words} to mend; {_short(wish.output)} is as it was\n")
         return BAD_CONTENT
     build(wish, site)
-    sys.stdout.write(f"The site is in {wish.output}; see it with 'make serve'\n")
+    sys.stdout.write(f"The site is in {_short(wish.output)}; see it with 'make serve'\n")
     return DONE
+
+
+def _short(path: str | Path) -> str:
+    """Give a path without that of the folder we are in, which may tell who builds here."""
+    full, here = Path(os.fsdecode(path)), Path.cwd()
+    return visible(str(full.relative_to(here) if full.is_relative_to(here) else full))
 
 
 def _print(diagnostics: Sequence[Diagnostic], form: str) -> None:
