@@ -142,6 +142,7 @@ def _source(item: Mapping[str, object], at: Position) -> Source:
         note=_text(custom, "note"),
         csl=item,
         position=at,
+        accessed=_issued(item.get("accessed"))[0],
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from third_reader.languages.catalogue import Catalogue
 from third_reader.model.document import Document
 from third_reader.model.site import Place
 from third_reader.model.source import Kind, ReadState, Source
@@ -78,6 +79,8 @@ class SourceView:
     """How many claims would have no source left; empty: none."""
     cited: tuple[CitedPage, ...]
     copies: tuple[CopyRow, ...]
+    no_copy: str
+    """Says when no archived copy was known; empty: there is one, or nobody has said."""
     reference: str
     report: Link | None
 
@@ -111,6 +114,7 @@ def source_view(source: Source, shared: Shared) -> SourceView:
         losing=_losing(made.lost, shared),
         cited=_cited(site.cited.get(source.id, ()), shared),
         copies=_copies(source, shared),
+        no_copy=_no_copy(source, shared.t),
         reference=_reference(card, source, shared),
         report=report(card.href, shared),
     )
@@ -205,6 +209,16 @@ def _copies(source: Source, shared: Shared) -> tuple[CopyRow, ...]:
         )
     order = [link.href for link in links(source, t)]
     return tuple(rows[href] for href in dict.fromkeys(order))
+
+
+def _no_copy(source: Source, t: Catalogue) -> str:
+    """Give the sentence for a source on the web whose address is all that is left to go to."""
+    when = source.accessed
+    if when is None or source.archived or not is_web(source.url):
+        return ""
+    if when.day is None:
+        return t("No archived copy was known to us in {month}.", month=t.long(when))
+    return t("No archived copy was known to us on {day}.", day=t.long(when))
 
 
 def _reference(card: Card, source: Source, shared: Shared) -> str:
