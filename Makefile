@@ -36,7 +36,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check stale what-if balance diff serve publish test lint format golden docs bench lock clean
+.PHONY: help html check stale stats what-if balance diff serve publish test lint format golden docs bench lock clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -50,6 +50,9 @@ check: .venv/.run ## Check the content only; FORMAT=text, github or json; BASE=o
 
 stale: .venv/.run ## List what to look at first: pages long unchecked, then sources adrift
 	$(RUN) stale --input "$$INPUTDIR"
+
+stats: .venv/.run ## How long and how hard to read each page is, and what it rests on
+	$(RUN) stats --input "$$INPUTDIR"
 
 what-if: .venv/.run ## Each claim now and without a source: WITHOUT=<id of a source>
 	$(RUN) what-if --input "$$INPUTDIR" --without "$$WITHOUT"

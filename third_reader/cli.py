@@ -15,6 +15,7 @@ from pathlib import Path
 from third_reader.authoring.balance import balance
 from third_reader.authoring.diff import NoBaseError, diff
 from third_reader.authoring.stale import stale
+from third_reader.authoring.stats import stats
 from third_reader.authoring.what_if import what_if
 from third_reader.build import Wish, build, fails, judged
 from third_reader.model.diagnostic import Diagnostic, errors
@@ -37,6 +38,7 @@ ASKED: Mapping[str, Callable[[Site, argparse.Namespace], Iterable[str]]] = {
     "balance": lambda site, _: balance(site),
     "diff": lambda site, given: diff(site, Path(given.base)),
     "stale": lambda site, _: stale(site),
+    "stats": lambda site, _: stats(site),
 }
 """What only prints lines about content that has no errors."""
 
@@ -142,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
         "build": "check the content and build the site",
         "check": "check the content only",
         "stale": "list what to look at first: pages long unchecked, sources adrift",
+        "stats": "tell how long and how hard to read each page is, and what it rests on",
         "what-if": "tell what becomes of each claim without a source",
         "balance": "tell on whom the cases bear, and how many have the other side's answer",
         "diff": "tell what changed in the evidence since another state",
