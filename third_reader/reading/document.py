@@ -26,6 +26,7 @@ from third_reader.model.wording import did_you_mean, quoted
 from third_reader.reading.body import Assembly
 from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, when
 from third_reader.reading.markdown import Converter
+from third_reader.reading.placeholders import placeholders
 from third_reader.reading.stamping import Prepared, prepare
 from third_reader.reading.text import LARGEST_PAGE, read_text
 from third_reader.reading.tree import LANGUAGE, PageFile
@@ -61,6 +62,7 @@ class Reader:
         if text or not faults:
             front = parse_front_matter(text, page.shown, page.kind)
         front.diagnostics[:0] = faults
+        front.diagnostics += placeholders(text, page.shown)
         language = self._language(page, front)
         assembly = Assembly(
             path=page.shown,
