@@ -41,7 +41,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check new-case new-source stale stats what-if balance diff serve publish test lint format golden docs bench lock clean
+.PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish test lint format golden docs bench lock clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -58,6 +58,12 @@ new-case: .venv/.run ## Begin the page of a case: SLUG=<its part of the address>
 
 new-source: .venv/.run ## Begin the record of a source from its address: URL=https://… FILE=<in sources/>
 	$(RUN) new-source --input "$$INPUTDIR" --url "$$URL" --file "$$FILE"
+
+links: .venv/.run ## Ask over the network which sources are still there; writes links.patch
+	$(RUN) links --input "$$INPUTDIR" --cache "$$CACHEDIR"
+
+archive: .venv/.run ## Ask the Wayback Machine for copies of sources without one; writes archive.patch
+	$(RUN) archive --input "$$INPUTDIR" --cache "$$CACHEDIR"
 
 stale: .venv/.run ## List what to look at first: pages long unchecked, then sources adrift
 	$(RUN) stale --input "$$INPUTDIR"
