@@ -12,9 +12,12 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from third_reader import desk
 from third_reader.authoring.balance import balance
 from third_reader.authoring.diff import NoBaseError, diff
+from third_reader.authoring.new_case import NotNewError
 from third_reader.authoring.stale import stale
+from third_reader.authoring.stats import stats
 from third_reader.authoring.what_if import what_if
 from third_reader.build import Wish, build, fails, judged
 from third_reader.model.diagnostic import Diagnostic, errors
@@ -37,6 +40,7 @@ ASKED: Mapping[str, Callable[[Site, argparse.Namespace], Iterable[str]]] = {
     "balance": lambda site, _: balance(site),
     "diff": lambda site, given: diff(site, Path(given.base)),
     "stale": lambda site, _: stale(site),
+    "stats": lambda site, _: stats(site),
 }
 """What only prints lines about content that has no errors."""
 
@@ -50,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as fault:
         where = f"{_short(fault.filename)}: " if fault.filename else ""
         return _failed(f"{where}{fault.strerror or fault}")
-    except (NotOursError, NotClaimsError, NoBaseError) as fault:
+    except (NotOursError, NotClaimsError, NoBaseError, NotNewError) as fault:
         return _failed(str(fault))
 
 
@@ -58,20 +62,36 @@ def _run(given: argparse.Namespace) -> int:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     if epoch and not re.fullmatch("[0-9]{1,11}", epoch):
         return _failed(f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a number of seconds")
+    if given.command in desk.COMMANDS:
+        return _desk(given)
     wish = _wish(given)
     if not wish.content.is_dir():
         return _failed(f"{given.input}: there is no such folder; name one with INPUTDIR")
     if given.command not in {"check", *ASKED} and _overlap(wish):
         return _failed("the output may not lie in the content, nor the content in the output")
-    if given.command == "serve":
-        return serve(wish, _judge_and_build)
     if wish.strict and not wish.url:
         return _failed("a strict build needs the address of the site: SITEURL=https://…")
+    return _do(wish, given)
+
+
+def _do(wish: Wish, given: argparse.Namespace) -> int:
+    if given.command == "serve":
+        return serve(wish, _judge_and_build)
     if given.command == "check":
         return _check(wish, given.format)
     if given.command in ASKED:
         return _told(wish, given)
     return _judge_and_build(wish)
+
+
+def _desk(given: argparse.Namespace) -> int:
+    """Do what an author asks for, and print what comes of it, line by line as it comes."""
+    if not Path(given.input).is_dir():
+        return _failed(f"{given.input}: there is no such folder; name one with INPUTDIR")
+    for line in desk.COMMANDS[given.command](given):
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    return DONE
 
 
 def _check(wish: Wish, form: str) -> int:
@@ -148,6 +168,7 @@ def _parser() -> argparse.ArgumentParser:
         "build": "check the content and build the site",
         "check": "check the content only",
         "stale": "list what to look at first: pages long unchecked, sources adrift",
+        "stats": "tell how long and how hard to read each page is, and what it rests on",
         "what-if": "tell what becomes of each claim without a source",
         "balance": "tell on whom the cases bear, and how many have the other side's answer",
         "diff": "tell what changed in the evidence since another state",
@@ -168,4 +189,5 @@ def _parser() -> argparse.ArgumentParser:
         if name == "diff":
             told = "a content folder, a built site, or a claims.json"
             command.add_argument("--base", required=True, help=told)
+    desk.parse(commands)
     return parser

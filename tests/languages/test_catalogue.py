@@ -87,6 +87,18 @@ def test_dates(code: str, day: str, short: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "long"),
+    [
+        ("en", ("26 September 2019", "September 2019", "2019")),
+        ("zh-hant", ("2019年9月26日", "2019年9月", "2019年")),
+        ("zh-hans", ("2019年9月26日", "2019年9月", "2019年")),
+    ],
+)
+def test_dates_in_full(code: str, long: tuple[str, ...]) -> None:
+    assert tuple(words(code).long(one) for one in (DAY, MONTH, YEAR)) == long
+
+
+@pytest.mark.parametrize(
     ("start", "end", "english", "chinese"),
     [
         (DAY, None, "26 Sept 2019", "2019年9月26日"),

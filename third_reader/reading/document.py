@@ -30,6 +30,7 @@ from third_reader.reading.characters import in_body
 from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, when
 from third_reader.reading.limits import LostPageError
 from third_reader.reading.markdown import Converter
+from third_reader.reading.placeholders import placeholders
 from third_reader.reading.stamping import Prepared, prepare
 from third_reader.reading.text import LARGEST_PAGE, read_text
 from third_reader.reading.tree import LANGUAGE, PageFile
@@ -91,6 +92,7 @@ class Reader:
         if text or not errors(faults):
             front = parse_front_matter(text, page.shown, page.kind)
         front.diagnostics[:0] = faults
+        front.diagnostics += placeholders(text, page.shown)
         language = self._language(page, front)
         assembly = Assembly(
             path=page.shown,
