@@ -25,9 +25,9 @@ def manifest(sums: Mapping[str, str]) -> bytes:
 def parse_manifest(data: bytes) -> dict[str, str]:
     """Give digests by path; raises NoManifestError at the first line that is none."""
     sums: dict[str, str] = {}
-    text = data.decode("utf-8", "replace")
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
-        found = LINE.fullmatch(line)
+    *lines, last = data.decode("utf-8", "replace").split("\n")
+    for number, line in enumerate([*lines, *([last] if last else [])], 1):
+        found = LINE.fullmatch(f"{line}\n") if number <= len(lines) else None
         if found is None or found[2] in sums:
             message = f"line {number} is not '<64 hex digits>  <path>', or names a file again"
             raise NoManifestError(message)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 AT_FDCWD = -100
 EXCHANGE = 2
-"""`RENAME_EXCHANGE` of renameat2(2), Linux 3.15, and `RENAME_SWAP` of renamex_np(2), macOS 10.12."""
+"""`RENAME_EXCHANGE` of renameat2(2), Linux 3.15; `RENAME_SWAP` of renamex_np(2), macOS 10.12."""
 
 
 def exchange(one: Path, other: Path) -> bool:

@@ -30,6 +30,7 @@ from third_reader.views.shared import Shared, shared
 from third_reader.views.source import source_view
 from third_reader.views.sources import sources_view
 from third_reader.views.timeline import timeline_view, timelines
+from third_reader.views.verify import verify_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def _of_language(one: Shared, explorables: Collection[str]) -> Iterator[Page]:
         make_glossary = partial(glossary_view, one)
         yield Page(one.url("/glossary/"), "glossary.html", code, make_glossary, more=True)
     yield Page(one.url("/data/"), "data.html", code, partial(data_view, one), more=True)
+    yield Page(one.url("/verify/"), "verify.html", code, partial(verify_view, one), more=True)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one, document.slug in explorables)
