@@ -73,6 +73,8 @@ def _run(given: argparse.Namespace) -> int:
         return _failed("the output may not lie in the content, nor the content in the output")
     if wish.strict and not wish.url:
         return _failed("a strict build needs the address of the site: SITEURL=https://…")
+    if wish.signing_key is not None and not wish.signing_key.is_file():
+        return _failed(f"{wish.signing_key}: there is no such key; name one with SIGNING_KEY")
     return _do(wish, given)
 
 

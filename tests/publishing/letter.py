@@ -61,7 +61,9 @@ The letter arrived with its seal broken [@post:2021-03, p. 2]. See [the claim](#
 
 ///
 """  # noqa: E501  prose stands on one line a paragraph
-SECOND = CASE.replace("A letter opened", "A second letter opened").replace("2021-03\nenv", "2020\nenv")
+SECOND = CASE.replace("A letter opened", "A second letter opened").replace(
+    "2021-03\nenv", "2020\nenv"
+)
 ABOUT = """\
 ---
 title: {title}

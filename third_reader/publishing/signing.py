@@ -41,9 +41,6 @@ def sign(data: bytes, key: Path) -> bytes:
 
     The program asks for a passphrase itself, on the terminal. Raises SigningError.
     """
-    if not key.is_file():
-        message = f"{key}: there is no such key; name one with SIGNING_KEY"
-        raise SigningError(message)
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / NAME
         file.write_bytes(data)

@@ -21,7 +21,7 @@ SIGNED = (
 CHANGED = (
     "sha256sum -c --quiet SHA256SUMS",
     "Get-Content SHA256SUMS | ForEach-Object { $sum, $file = $_ -split '  ', 2; "
-    'if ((Get-FileHash -LiteralPath $file).Hash -ne $sum) { "$file: changed" } }',
+    'if ((Get-FileHash -LiteralPath $file).Hash -ne $sum) { "changed: $file" } }',
 )
 """The second is PowerShell; its comparison does not mind capitals."""
 CHANGED_MAC = "shasum -a 256 -c SHA256SUMS"
@@ -29,7 +29,7 @@ ADDED = (
     "cut -c67- SHA256SUMS | diff - "
     "<(find . -type f ! -name 'SHA256SUMS*' | cut -c3- | LC_ALL=C sort)",
     "Compare-Object (Get-Content SHA256SUMS | ForEach-Object { $_.Substring(66) }) "
-    "(Get-ChildItem -Recurse -File -Name | ForEach-Object { $_ -replace '\\\\', '/' } | "
+    "(Get-ChildItem -Recurse -Force -File -Name | ForEach-Object { $_ -replace '\\\\', '/' } | "
     "Where-Object { $_ -notlike 'SHA256SUMS*' })",
 )
 OURS = "make verify BUNDLE=third-reader.zip ALLOWED=../allowed"
