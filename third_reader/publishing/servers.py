@@ -37,6 +37,8 @@ APACHE = """\
 # Made by `make headers`; needs mod_headers and mod_dir. Inside a virtual host or a directory
 # that serves the built site:
 #     Include /etc/apache2/third-reader.conf
+# Where a page is an onion service too, the page itself says so: when Apache writes headers, it has
+# put the name of a file in place of the path that was asked for.
 DirectoryIndex index.html
 AddDefaultCharset utf-8
 ErrorDocument 404 /404.html
@@ -103,8 +105,9 @@ def _apache(everywhere: Rule, others: Iterable[Rule]) -> str:
 
 
 def _apache_block(headers: Headers, indent: str = "") -> Iterator[str]:
-    for name, value in _filled(headers, lambda before: f"expr={before}%{{REQUEST_URI}}"):
-        yield f'{indent}Header always set {name} "{value}"'
+    for name, value in headers:
+        if ASKED not in value:
+            yield f'{indent}Header always set {name} "{value}"'
 
 
 def _filled(headers: Headers, asked: Callable[[str], str]) -> Iterator[tuple[str, str]]:
