@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, program
+from tests.conftest import ROOT
 from tests.publishing.conftest import Carried
-from tests.publishing.letter import SITE
 from third_reader.machinery.sixwords import LIST, six_words
 from third_reader.publishing.seal import PLACE, emptied, seal
 
@@ -68,15 +67,6 @@ def test_the_lists_of_digests_are_those_of_sha256sum(carried_site: Carried) -> N
         listed = [line[66:] for line in (folder / "SHA256SUMS").read_text().splitlines()]
         there = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()}
         assert listed == sorted(there - {"SHA256SUMS", "SHA256SUMS.sig"}, key=str.encode)
-
-
-def test_a_plain_build_gives_the_same_words(carried_site: Carried, tmp_path: Path) -> None:
-    given = ("build", "--input", carried_site.content, "--output", tmp_path / "site")
-    ended = program(*given, env={"SITEURL": SITE})
-    assert ended.status == 0
-    assert (tmp_path / "site" / "SHA256SUMS").read_bytes() == (
-        carried_site.site / "SHA256SUMS"
-    ).read_bytes()
 
 
 def test_one_letter_anywhere_changes_all_words(

@@ -65,17 +65,21 @@ def bundle(folder: Path, about: Release, sign: Sign | None) -> bytes:
 def put(data: bytes, file: Path) -> Path:
     """Write a file beside its place, wait until it is on the disk, and give where it stands.
 
-    Raises OSError.
+    Raises OSError; nothing is left then.
     """
     for left in file.parent.glob(f".{escape(file.name)}.new-*"):
         left.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.new-", dir=file.parent)
-    with open(handle, "wb") as stream:  # noqa: PTH123  it is open already
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
     made = Path(name)
-    made.chmod(0o644)
+    try:
+        with open(handle, "wb") as stream:  # noqa: PTH123  it is open already
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        made.chmod(0o644)
+    except OSError as fault:
+        made.unlink()
+        raise OSError(fault.errno, fault.strerror, str(file)) from fault
     return made
 
 

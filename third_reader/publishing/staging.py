@@ -3,6 +3,7 @@
 SECURITY-POLICY, section 2, promise 7: the published folder is the old one or the new one, whole.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from third_reader.publishing.swap import exchange, names_synced, synced
 
 SIGN = Path("data") / "citations.json"
 """What every site of ours holds: a folder without it is not ours to replace."""
+PUBLIC = 0o022
+"""Whatever the umask of whoever builds: all may read what is published."""
 
 
 class NotOursError(Exception):
@@ -35,6 +38,7 @@ def staged(output: Path) -> Iterator[Path]:
         _judge(output)
         _sweep(output)
         stage = Path(tempfile.mkdtemp(prefix=f".{output.name}.new-", dir=output.parent))
+        before = os.umask(PUBLIC)
         try:
             stage.chmod(0o755)
             yield stage
@@ -43,6 +47,7 @@ def staged(output: Path) -> Iterator[Path]:
         except OSError as fault:
             raise _in_the_site(fault, stage, output) from fault
         finally:
+            os.umask(before)
             shutil.rmtree(stage, ignore_errors=True)
 
 
@@ -103,8 +108,11 @@ def _beside(output: Path, what: str) -> Iterator[Path]:
 
 
 def _in_the_site(fault: OSError, stage: Path, output: Path) -> OSError:
-    """Name the file as it would stand in the site: nobody knows the stage."""
-    name = Path(str(fault.filename or ""))
+    """Name the file as it would stand in the site: nobody knows the stage.
+
+    A full disk is often told of no file.
+    """
+    name = Path(str(fault.filename or stage))
     if fault.errno is None or not name.is_relative_to(stage):
         return fault
     return OSError(fault.errno, fault.strerror or "", str(output / name.relative_to(stage)))
