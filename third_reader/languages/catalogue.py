@@ -126,6 +126,7 @@ class Catalogue:
         return words.replace("\u2009", " ")
 
 
+@cache
 def catalogue(language: Language) -> Catalogue:
     """Read a language's catalogue; English, which has none, gives the message ids back.
 

@@ -10,7 +10,7 @@ from third_reader.model.address import file_of
 from third_reader.model.diagnostic import errors
 from third_reader.model.document import Document
 from third_reader.model.site import Site
-from third_reader.pelican_plugin.templates import explorables
+from third_reader.pelican_plugin.templates import drawings, explorables
 from third_reader.publishing.seal import seal
 from third_reader.reading.site import read_site
 from third_reader.reading.tree import shown_path
@@ -55,8 +55,9 @@ class Build:
                 message = "\n".join(str(one) for one in found)
                 raise ValueError(message)
         self.catalogues = {one.code: catalogue(one) for one in self.site.config.languages}
-        tried = explorables(Path(self.settings["THEME"]))
-        self.pages = {one.address: one for one in all_pages(self.site, self.catalogues, tried)}
+        theme = Path(self.settings["THEME"])
+        made = all_pages(self.site, self.catalogues, explorables(theme), drawings(theme))
+        self.pages = {one.address: one for one in made}
         self.documents = {one.path: one for one in self.site.documents}
 
     def joined(self) -> Site:

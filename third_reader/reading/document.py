@@ -39,6 +39,8 @@ TOO_DEEP = Code(
 COMMA = re.compile(r"[,，](?![^<]*>)\s*")
 NOT_READ = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|\]\([^)\s]*\)|\{[#.][^}\n]*\}|^///.*$", re.MULTILINE)
 """Citations, addresses, ids and the lines of blocks."""
+WORD = re.compile(r"[^\W_]\S*")
+"""A word from its first letter or digit on: what stands before it in the same word is a sign."""
 HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
@@ -262,6 +264,6 @@ def _document(
 def words_of(text: str) -> int:
     """Count words; a Chinese or Japanese character counts as one, a citation as none."""
     text = NOT_READ.sub(" ", text)
-    letters = HAN.findall(text)
+    letters = () if text.isascii() else HAN.findall(text)
     rest = HAN.sub(" ", text) if letters else text
-    return len(letters) + sum(any(map(str.isalnum, one)) for one in rest.split())
+    return len(letters) + len(WORD.findall(rest))

@@ -46,7 +46,7 @@ class Page:
     more: bool = False
     """It needs the stylesheet of its kind of page (theme/styles/more/)."""
     body: bool = False
-    """Its text holds what few texts do, a chart or a term (theme/styles/body/)."""
+    """Its text holds what few texts do, a chart, a term or a drawing (theme/styles/body/)."""
     script: str = ""
     """Address of the one script of ours that it loads; empty: none."""
     asks: bool = False
@@ -61,15 +61,19 @@ class Page:
 
 
 def all_pages(
-    site: Site, catalogues: Mapping[str, Catalogue], explorables: Collection[str] = ()
+    site: Site,
+    catalogues: Mapping[str, Catalogue],
+    explorables: Collection[str] = (),
+    drawings: Collection[str] = (),
 ) -> tuple[Page, ...]:
     """Give every page, in each language that has any document; what pages share is made here.
 
-    `explorables` are the slugs of explainers for which the theme has one.
+    `explorables` are the slugs of explainers for which the theme has one, `drawings` the ids of
+    headings under which it draws.
     """
     written = {document.lang for document in site.documents}
     languages = tuple(
-        shared(site, language, catalogues[language.code])
+        shared(site, language, catalogues[language.code], drawings)
         for language in site.config.languages
         if language.code in written
     )
@@ -175,6 +179,7 @@ def _written(document: Document, one: Shared, explorable: bool) -> Page:
         make = partial(explainer_view, document, one, f"{tried}.html" if tried else "")
         template = "explainer.html"
     charts = any(isinstance(block, ChartBlock) for block in document.blocks)
-    body = charts or bool(document.terms)
+    drawn = any(heading.id in one.drawings for heading in document.headings)
+    body = charts or drawn or bool(document.terms)
     script = f"/{tried}.js" if tried else ""
     return Page(document.url, template, document.lang, make, body=body, script=script, preview=card)
