@@ -9,6 +9,13 @@
 #   URL, FILE   of `make new-source`: its address; the file of sources/ that it goes into
 #   BASE        of `make check`: an earlier claims.json, none of whose claims may vanish;
 #               of `make diff`: what to compare with; the last commit if not given
+#   BUNDLE      of `make bundle`: the archive to write, OUTPUTDIR.zip if not given;
+#               of `make verify`: the archive or folder to check
+#   SIGNING_KEY of `make bundle`: the SSH key that signs it; ALLOWED of `make verify`: the list of
+#               keys that may, as ssh-keygen reads it
+#   COMMIT      of `make bundle`: what to call this state, where git cannot say
+#   HEADERSDIR  of `make headers`: where configurations of servers go
+#   ONION_URL, MIRRORS, HSTS, CACHE_CONTROL   replace the settings of these names (pelicanconf.py)
 #   SOURCE_DATE_EPOCH   the build's day, in seconds; two builds with the same one are equal
 
 INPUTDIR ?= content
@@ -21,10 +28,13 @@ BASE ?=
 SLUG ?=
 URL ?=
 FILE ?=
+BUNDLE ?=
+ALLOWED ?=
+HEADERSDIR ?= headers
 # The first Python that is new enough.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
-export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES WITHOUT BASE SLUG URL FILE
+export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES WITHOUT BASE SLUG URL FILE BUNDLE ALLOWED HEADERSDIR
 ifdef SITEURL
 export SITEURL
 endif
@@ -41,7 +51,8 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish test lint format golden docs bench lock clean
+.PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish bundle \
+	verify headers test lint format golden docs bench lock clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -90,8 +101,18 @@ serve: .venv/.run ## Build with drafts, serve on this machine, build again at ea
 publish: .venv/.run ## Build for SITEURL, where a warning counts as an error
 	$(RUN) build --strict --input "$$INPUTDIR" $(PLACES)
 
+bundle: .venv/.run ## Build as publish does, and pack it: BUNDLE=<zip>; SIGNING_KEY=<SSH key> signs it
+	$(RUN) bundle --input "$$INPUTDIR" $(PLACES) --bundle "$$BUNDLE"
+
+verify: .venv/.run ## Check a bundle: BUNDLE=<zip or folder>; ALLOWED=<allowed signers>
+	$(RUN) verify --bundle "$$BUNDLE" --allowed "$$ALLOWED"
+
+headers: .venv/.run ## Write what nginx, Caddy and Apache need into HEADERSDIR
+	$(RUN) headers --strict --to "$$HEADERSDIR"
+
 test: .venv/.dev ## Set up all that tests need, a browser included, and run them
 	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/tools.py
 	@$(BIN)/python -m pytest -q $(TESTS)
 
 lint: .venv/.dev ## Look for faults of style, types and imports between rooms

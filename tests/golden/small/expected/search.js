@@ -12,8 +12,28 @@
 
   const plain = text => text.normalize("NFKC").toLowerCase();
 
-  const load = () => (records ??= fetch(box.dataset.index)
-    .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+  // In a bundle the index is a script, since no file may be fetched, and addresses name files.
+  const carried = box.dataset.index.endsWith(".js");
+  const root = new URL(".", document.currentScript.src);
+
+  const address = url => {
+    if (!carried) return url;
+    const [path, anchor = ""] = url.slice(1).split(/(?=#)/);
+    return `${root}${path.replaceAll(":", "=")}${/(^|\/)$/.test(path) ? "index.html" : ""}${anchor}`;
+  };
+
+  const fetched = () => fetch(box.dataset.index)
+    .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+
+  const loaded = () => new Promise((done, failed) => {
+    const script = element("script");
+    script.src = box.dataset.index;
+    script.onload = () => done(window.searchIndex);
+    script.onerror = failed;
+    document.head.append(script);
+  });
+
+  const load = () => (records ??= (carried ? loaded() : fetched())
     .then(found => found.map(one => ({
       ...one,
       inTitle: plain(one.title),
@@ -45,7 +65,7 @@
 
   const link = (href, ...children) => {
     const made = element("a", ...children);
-    made.href = href;
+    made.href = address(href);
     return made;
   };
 
