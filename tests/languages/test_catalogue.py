@@ -1,5 +1,6 @@
 """A catalogue gives words, dates, numbers and names as its language writes them (CLDR)."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,15 @@ def test_unknown_words_stand_in_english() -> None:
     )
 
 
+@pytest.fixture
+def read_anew() -> Iterator[None]:
+    """Catalogues are kept once they are read: those of a test stay in it."""
+    catalogue.cache_clear()
+    yield
+    catalogue.cache_clear()
+
+
+@pytest.mark.usefixtures("read_anew")
 def test_a_catalogue_translates_and_chinese_has_one_plural(tmp_path: Path, monkeypatch) -> None:
     (tmp_path / "messages.po").write_text(
         'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n'

@@ -116,7 +116,7 @@ def test_a_long_list_is_shared_out_by_year_and_nothing_is_lost() -> None:
     assert found[-1].address == "/timeline/2000/"
     assert len({sheet.address for sheet in found}) == len(found)
     assert all(sum(part.weight for part in sheet.parts) <= ROOM for sheet in found)
-    assert [one for sheet in found for part in sheet.parts for one in part.events] == list(events)
+    assert [one for sheet in found for part in sheet.parts for one in part.items] == list(events)
 
 
 def test_a_year_that_is_too_long_goes_on_at_a_page_of_its_own() -> None:

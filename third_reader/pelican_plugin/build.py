@@ -13,7 +13,8 @@ from third_reader.pelican_plugin.templates import drawings, explorables
 from third_reader.reading.site import read_site
 from third_reader.reading.tree import shown_path
 from third_reader.settings import config_of
-from third_reader.views.pages import Page, all_pages
+from third_reader.views.pages import all_pages
+from third_reader.views.planned import Page
 
 SETTING = "THIRD_READER_BUILD"
 

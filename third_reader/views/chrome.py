@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from third_reader.languages.catalogue import Catalogue
-from third_reader.model.address import CITED_KINDS, card_address, feed_address
+from third_reader.model.address import CITED_KINDS, card_address, feed_address, list_feed
 from third_reader.model.document import PageKind
 from third_reader.model.language import Language
 from third_reader.model.site import Site
@@ -156,8 +156,9 @@ def feeds(site: Site, page: str, language: Language, t: Catalogue) -> tuple[Link
             *found,
         ]
     parts = page.removeprefix(language.prefix).strip("/").split("/")
-    if parts[0] == "cases" and len(parts) > 2 and (PageKind.CASE, parts[1]) not in site.groups:
-        found.insert(0, Link(f"{page}feed.atom.xml", t("New cases of this list")))
+    facet = parts[0] == "cases" and len(parts) > 2 and parts[1] != "page"
+    if facet and (PageKind.CASE, parts[1]) not in site.groups:
+        found.insert(0, Link(list_feed(page), t("New cases of this list")))
     return tuple(found)
 
 

@@ -84,9 +84,7 @@ class Shared:
         return "" if last >= "\u2e80" else " "
 
 
-def shared(
-    site: Site, language: Language, t: Catalogue, drawings: Collection[str] = ()
-) -> Shared:
+def shared(site: Site, language: Language, t: Catalogue, drawings: Collection[str] = ()) -> Shared:
     """Make what all pages of a language share."""
     pages = tuple(_version(group, language.code) for group in site.groups.values())
     claims = {document.url: document.claims for document in site.documents}
