@@ -46,7 +46,7 @@ def test_a_picture_under_anothers_extension_is_refused(tmp_path: Path) -> None:
     assert "is no JPEG file" in told(tmp_path / "a.jpg")
 
 
-@pytest.mark.parametrize("side", [6_400, 10_000, 30_000])
+@pytest.mark.parametrize("side", [6_400, 10_000, 14_000])
 def test_a_bomb_of_pixels_is_refused_unseen(tmp_path: Path, side: int) -> None:
     Image.new("1", (side, side)).save(tmp_path / "a.png")
     assert "pixels" in told(tmp_path / "a.png")

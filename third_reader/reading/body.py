@@ -274,6 +274,7 @@ class Assembly:
         at = self.at(element)
         words = self.plain(element)
         anchor = own_id(self, element, at) or self._slug(words)
+        tidy_own(self, element)
         self.name(anchor, at)
         if level == 2:
             self.section = anchor

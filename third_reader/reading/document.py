@@ -31,6 +31,7 @@ from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, wh
 from third_reader.reading.limits import LostPageError
 from third_reader.reading.markdown import Converter
 from third_reader.reading.placeholders import placeholders
+from third_reader.reading.pieces import outside
 from third_reader.reading.stamping import Prepared, prepare
 from third_reader.reading.text import LARGEST_PAGE, read_text
 from third_reader.reading.tree import LANGUAGE, PageFile
@@ -57,7 +58,6 @@ NOT_READ = re.compile(
 """Citations, addresses, ids and the lines of blocks."""
 WORD = re.compile(r"[^\W_]\S*")
 """A word from its first letter or digit on: what stands before it in the same word is a sign."""
-OPENING = re.compile(r"<[a-z][^>]*(?<!/)>")
 HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
@@ -262,17 +262,12 @@ def _split(rich: Rich) -> tuple[Rich, Rich]:
         if not isinstance(piece, str):
             return tuple(who), rich[place:]
         for comma in COMMA.finditer(piece):
-            head = piece[: comma.start()]
-            if _depth("".join((*who, head))) == 0:
-                rest = piece[comma.end() :]
+            written = "".join((*who, piece[: comma.start()]))
+            if outside(written, len(written)):
+                head, rest = piece[: comma.start()], piece[comma.end() :]
                 return (*who, head), ((rest, *rich[place + 1 :]) if rest else rich[place + 1 :])
         who.append(piece)
     return tuple(who), ()
-
-
-def _depth(markup: str) -> int:
-    """Give how many elements are open at the end of some markup."""
-    return len(OPENING.findall(markup)) - markup.count("</")
 
 
 def _document(

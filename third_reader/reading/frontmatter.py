@@ -117,11 +117,11 @@ def usable(front: FrontMatter) -> bool:
 def when(value: object) -> PartialDate | None:
     """Give a date of a year, a month or a day, if it exists."""
     parts = str(value).split("-") if isinstance(value, str | int) else []
-    if not parts or not all(one.isdigit() for one in parts):
+    if not parts or not all(one.isdecimal() for one in parts):
         return None
     numbers = [int(one) for one in parts]
     try:
         date(*[*numbers, 1, 1][:3])
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return PartialDate(*numbers)

@@ -216,6 +216,6 @@ def _partial(parts: list[object]) -> PartialDate | None:
     try:
         numbers = [int(str(one)) for one in parts[:3]]
         date(*([*numbers, 1, 1][:3]))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return PartialDate(*numbers) if numbers else None
