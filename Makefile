@@ -144,7 +144,7 @@ lock: .venv/.dev ## Choose versions of all requirements anew, none younger than 
 	done
 
 clean: ## Remove the built site and every cache; .venv stays
-	@rm -rf -- "$$OUTPUTDIR" "$$CACHEDIR" .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf -- "$$OUTPUTDIR" "$$OUTPUTDIR.zip" "$$CACHEDIR" .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache .hypothesis
 
 # A stamp is younger than the lock it was made from, or the lock is installed again.

@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 UNPACKED = ROOT / ".venv" / "nginx"
 NEEDED = {"ssh-keygen": "openssh-client", "sha256sum": "coreutils"}
 """What must be there, and the package of Debian that has it."""
+AS_ROOT = ("-o", "APT::Sandbox::User=root")
+"""Root may write into a folder of its own; the user that apt would take may not."""
 SERVERS = ("nginx", "nginx-core")
 """Packages that have nginx itself, by the age of the system."""
 
@@ -41,7 +43,7 @@ def fetch_nginx() -> None:
         return
     for package in SERVERS:
         with tempfile.TemporaryDirectory() as folder:
-            run(["apt-get", "-qq", "download", package], folder)
+            run(["apt-get", "-qq", *AS_ROOT, "download", package], folder)
             for file in Path(folder).glob("*.deb"):
                 run(["dpkg-deb", "-x", str(file), str(UNPACKED)], folder)
         if find_nginx():
