@@ -99,7 +99,7 @@ def _compact(address: str, value: object) -> Artifact:
 
 def _documents(site: Site, language: Language) -> Iterator[tuple[Document, str]]:
     for kind, words in _kinds(catalogue(language)):
-        documents = site.of(kind, language.code)
+        documents = [one for one in site.documents if (one.kind, one.lang) == (kind, language.code)]
         for document in sorted(documents, key=lambda one: (-len(one.claims), one.slug)):
             yield document, words
 
