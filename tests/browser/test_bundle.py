@@ -73,7 +73,7 @@ def test_the_search_finds_and_leads_there(page: Page, root: str, prefix: str, wo
 
 
 def test_an_index_that_is_gone_is_told(page: Page, root: str, tmp_path: Path) -> None:
-    page.route("**/search/index.js", lambda route: route.fulfill(body="window.searchIndex = null;"))
+    page.route("**/search/index.js", lambda route: route.fulfill(body="window.searchFile = null;"))
     page.goto(f"{root}/search/index.html")
     page.fill("#q", "seal")
     expect(page.locator(".search__count")).to_contain_text("could not be read")

@@ -58,9 +58,9 @@ def test_names_that_windows_does_not_take_are_written_otherwise() -> None:
 def test_the_index_of_the_search_becomes_a_script() -> None:
     assert carried("search/index.json", b"[]\n") == (
         "search/index.js",
-        b"window.searchIndex =\n[]\n",
+        b"window.searchFile =\n[]\n",
     )
-    assert restored("zh-hant/search/index.js", b"window.searchIndex =\n[]\n")[1] == b"[]\n"
+    assert restored("zh-hant/search/index.js", b"window.searchFile =\n[]\n")[1] == b"[]\n"
     assert carried("data/research/index.json", b"[]") == ("data/research/index.json", b"[]")
 
 

@@ -10,7 +10,7 @@ def whole_list(folder: Path, *, newest_first: bool = False) -> html.HtmlElement:
 
     Those have a number for an address: of the page, or of a year.
     """
-    pages = sorted((int(one.name) for one in folder.iterdir() if one.name.isdigit()))
+    pages = sorted(int(one.name) for one in folder.iterdir() if one.name.isdigit())
     first, *others = [
         html.parse(file).getroot()
         for file in (

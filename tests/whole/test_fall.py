@@ -66,7 +66,6 @@ class Evidence:
             if out & set(claim["sources"]):
                 yield claim["url"], claim["grade"], self.grade(claim, out)
 
-
     def lines(self, source: str) -> Iterator[str]:
         for url, now, then in self.expected(source):
             yield f"{url} {now} -> {'nothing' if then == 'lost' else then}"

@@ -5,21 +5,19 @@ Both ways are exact, so the six words of a site are also those of its bundle (do
 - an address of the site in a tag becomes relative: `/cases/#a` in `/about/` is
   `../cases/index.html#a`, by way of the root, which is `./` for files that stand there;
 - `:` in a path, which Windows does not take, becomes `=`, which no path of a site has;
-- the index of the search, which no script may fetch from a disk, becomes a script of its own.
+- each file of the search, which no script may fetch from a disk, becomes a script of its own.
 """
 
 import re
-
-from third_reader.exports.search import ADDRESS
 
 LINK = rb'(<[a-z][^<>]*?\s(?:(?:href|src|data-index)="|content="\d+; ?url=))'
 """A tag up to the address that it has; `content` is that of a page that leads to another."""
 REST = rb'([^"#?]*)([^"]*")'
 OUT = re.compile(LINK + rb"/(?!/)" + REST)
 BACK = re.compile(LINK + rb"(?:\./|(?:\.\./)+)" + REST)
-FETCHED, LOADED = ADDRESS[1:], ADDRESS[1:].replace(".json", ".js")
-"""The index of the search, in a site and in a bundle."""
-ASSIGNED = b"window.searchIndex =\n"
+SEARCHED = re.compile(r"((?:[a-z]+(?:-[a-z]+)*/)?search/(?:index|words/\d+|text/.+))\.js(on)?")
+"""A file of the search, in a bundle and in a site (exports/search.py)."""
+ASSIGNED = b"window.searchFile =\n"
 INDEX = b"index.html"
 
 
@@ -46,16 +44,14 @@ def up(name: str) -> bytes:
 
 def _carried(path: str) -> str:
     path = path.replace(":", "=")
-    return path.removesuffix(FETCHED) + LOADED if _is(FETCHED, path) else path
+    found = SEARCHED.fullmatch(path)
+    return f"{found[1]}.js" if found and found[2] else path
 
 
 def _restored(path: str) -> str:
     path = path.replace("=", ":")
-    return path.removesuffix(LOADED) + FETCHED if _is(LOADED, path) else path
-
-
-def _is(file: str, path: str) -> bool:
-    return f"/{path}".endswith(f"/{file}")
+    found = SEARCHED.fullmatch(path)
+    return f"{found[1]}.json" if found and not found[2] else path
 
 
 def _relative(found: re.Match[bytes], root: bytes) -> bytes:

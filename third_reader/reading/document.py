@@ -30,8 +30,8 @@ from third_reader.reading.characters import in_body
 from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, when
 from third_reader.reading.limits import LostPageError
 from third_reader.reading.markdown import Converter
-from third_reader.reading.placeholders import placeholders
 from third_reader.reading.pieces import outside
+from third_reader.reading.placeholders import placeholders
 from third_reader.reading.stamping import Prepared, prepare
 from third_reader.reading.text import LARGEST_PAGE, read_text
 from third_reader.reading.tree import LANGUAGE, PageFile
