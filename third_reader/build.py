@@ -10,7 +10,7 @@ from pathlib import Path
 
 from third_reader.checks import all_checks
 from third_reader.checks.corrections import vanished
-from third_reader.guard import guarded
+from third_reader.guard import guard_output, guarded
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
 from third_reader.publishing.staging import staged
@@ -61,14 +61,16 @@ def fails(diagnostics: Iterable[Diagnostic], strict: bool) -> bool:
 def build(wish: Wish, site: Site) -> None:
     """Build a judged site and put it in place.
 
-    Raises OSError when the disk does not do its part, and NotOursError when the output folder
-    holds something else; the old output stays.
+    Raises OSError when the disk does not do its part, NotOursError when the output folder
+    holds something else, and WouldLeakError when a withheld name would be published; the old
+    output stays.
     """
     from third_reader.pelican_plugin.run import run_pelican
 
     with staged(wish.output) as stage:
         given = {**_given(wish), "OUTPUT_PATH": str(stage)}
         run_pelican(settings_file(wish.strict), wish.content, site, given)
+        guard_output(wish.content, stage, wish.withheld_key, wish.output.name)
 
 
 def _prepare(theme: Path) -> None:

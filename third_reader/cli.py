@@ -20,6 +20,7 @@ from third_reader.authoring.stale import stale
 from third_reader.authoring.stats import stats
 from third_reader.authoring.what_if import what_if
 from third_reader.build import Wish, build, fails, judged
+from third_reader.guard import WouldLeakError
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
 from third_reader.model.wording import did_you_mean, quoted
@@ -124,7 +125,12 @@ def _judge_and_build(wish: Wish) -> int:
         words = "one thing" if count == 1 else f"{count} things"
         sys.stdout.write(f"not built: {words} to mend; {wish.output} is as it was\n")
         return BAD_CONTENT
-    build(wish, site)
+    try:
+        build(wish, site)
+    except WouldLeakError as fault:
+        _print(fault.found, "text")
+        sys.stdout.write(f"not built: a withheld name; {wish.output} is as it was\n")
+        return BAD_CONTENT
     sys.stdout.write(f"The site is in {wish.output}; see it with 'make serve'\n")
     return DONE
 
