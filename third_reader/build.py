@@ -10,7 +10,7 @@ from pathlib import Path
 
 from third_reader.checks import all_checks
 from third_reader.checks.corrections import vanished
-from third_reader.guard import guarded
+from third_reader.guard import guard_output, guarded
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
 from third_reader.publishing.bundle import Sign, bundle, in_place, put, release
@@ -72,7 +72,7 @@ def build(wish: Wish, site: Site) -> None:
 
     Raises OSError when the disk does not do its part, NotOursError when the output folder holds
     something else, BusyError when another build is at work, SigningError when the bundle cannot be
-    signed; the old output stays.
+    signed, and WouldLeakError when a withheld name would be published; the old output stays.
     """
     from third_reader.pelican_plugin.run import run_pelican
 
@@ -81,6 +81,7 @@ def build(wish: Wish, site: Site) -> None:
         with staged(wish.output) as stage:
             given = {**_given(wish), "OUTPUT_PATH": str(stage)}
             digest = run_pelican(settings_file(wish.strict), wish.content, site, given)
+            guard_output(wish.content, stage, wish.withheld_key, wish.output.name)
             if wish.bundle is not None:
                 about = release(site, digest, wish.commit or commit(HERE, wish.content))
                 made = put(bundle(stage, about, _signer(wish)), wish.bundle)

@@ -21,6 +21,7 @@ from third_reader.authoring.stats import stats
 from third_reader.authoring.what_if import what_if
 from third_reader.build import Wish, build, fails, judged
 from third_reader.copies import verified, write_configurations
+from third_reader.guard import WouldLeakError
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
 from third_reader.model.wording import did_you_mean, quoted, visible
@@ -161,7 +162,12 @@ def _judge_and_build(wish: Wish) -> int:
         words = "one thing" if count == 1 else f"{count} things"
         sys.stdout.write(f"not built: {words} to mend; {_short(wish.output)} is as it was\n")
         return BAD_CONTENT
-    build(wish, site)
+    try:
+        build(wish, site)
+    except WouldLeakError as fault:
+        _print(fault.found, "text")
+        sys.stdout.write(f"not built: a withheld name; {_short(wish.output)} is as it was\n")
+        return BAD_CONTENT
     sys.stdout.write(f"The site is in {_short(wish.output)}; see it with 'make serve'\n")
     if wish.bundle is not None:
         hint = "" if wish.signing_key else ", not signed: name a key with SIGNING_KEY"
