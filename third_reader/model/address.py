@@ -1,9 +1,13 @@
 """Addresses within the site (FORMAT, section 6): the one place that knows them."""
 
+import re
+
 from third_reader.model.document import PageKind
 
 CITED_KINDS = frozenset({PageKind.CASE, PageKind.EXPLAINER})
 """Kinds of pages that others cite: each has files that say how, and its source text."""
+
+_CASES = re.compile(r"(.*/cases/(?:\w+/[^/]+|from/[^/]+/to/[^/]+)/)(?:\d+/)?")
 
 
 def page_address(kind: PageKind, slug: str, prefix: str = "") -> str:
@@ -17,6 +21,15 @@ def source_address(source: str, prefix: str = "") -> str:
     return f"{prefix}/sources/{source}/"
 
 
+def kind_address(kind: str, prefix: str = "", year: str = "", number: int = 1) -> str:
+    """Give the address of the sources of a kind: `/sources/kind/law/`, of a year, a later part.
+
+    `year` may be `undated`.
+    """
+    parts = (kind, year, str(number) if number > 1 else "")
+    return f"{prefix}/sources/kind/" + "".join(f"{part}/" for part in parts if part)
+
+
 def facet_address(facet: str, value: str, prefix: str = "") -> str:
     """Give the address of a facet: `/cases/platform/wechat/`, `/cases/from/CN/`."""
     return f"{prefix}/cases/{facet}/{value}/"
@@ -25,6 +38,12 @@ def facet_address(facet: str, value: str, prefix: str = "") -> str:
 def route_address(origin: str, to: str, prefix: str = "") -> str:
     """Give the address of the cases between two countries: `/cases/from/CN/to/US/`."""
     return f"{prefix}/cases/from/{origin}/to/{to}/"
+
+
+def list_feed(page: str) -> str:
+    """Give the feed of a list of cases by one of its pages: all have that beside the first."""
+    found = _CASES.fullmatch(page)
+    return f"{found[1] if found else page}feed.atom.xml"
 
 
 def timeline_address(prefix: str = "", platform: str = "", year: int = 0, number: int = 1) -> str:
@@ -36,6 +55,16 @@ def timeline_address(prefix: str = "", platform: str = "", year: int = 0, number
 def term_address(term: str, prefix: str = "") -> str:
     """Give the address of a term's entry in the glossary: `/glossary/#md5`."""
     return f"{prefix}/glossary/#{term}"
+
+
+def letter_address(letter: str, prefix: str = "") -> str:
+    """Give the address of a heading of a long glossary: `/glossary/letter-m/`, `strokes-5/`."""
+    return f"{prefix}/glossary/{letter}/"
+
+
+def use_address(term: str, prefix: str = "") -> str:
+    """Give the address of the pages that use a term: `/glossary/term/md5/`."""
+    return f"{prefix}/glossary/term/{term}/"
 
 
 def cite_address(page: str, form: str) -> str:

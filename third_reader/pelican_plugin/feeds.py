@@ -6,14 +6,14 @@ from datetime import date
 from urllib.parse import urljoin
 
 from third_reader.languages.catalogue import Catalogue
-from third_reader.model.address import feed_address
+from third_reader.model.address import feed_address, list_feed
 from third_reader.model.document import Document, PageKind
 from third_reader.model.language import Language
 from third_reader.model.site import Site
 from third_reader.publishing.excerpt import excerpt
 from third_reader.publishing.feeds import MOST, Entry, Feed, atom, json_feed
 from third_reader.views.facet import FacetView
-from third_reader.views.pages import Page
+from third_reader.views.planned import Page
 
 NOTES = frozenset({"notes"})
 """Notes of passages: each source stands at the end of the page too."""
@@ -54,17 +54,17 @@ class Feeds:
 
     def _facets(self, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
         documents = {one.url: one for one in self.site.documents}
+        found: dict[str, tuple[Page, str, list[Document]]] = {}
         for page in pages:
-            if page.template != "facet.html":
-                continue
-            view = page.make()
-            if not isinstance(view, FacetView):
-                continue
+            view = page.make() if page.template == "facet.html" else None
+            if isinstance(view, FacetView):
+                address = list_feed(page.address)
+                _, _, listed = found.setdefault(address, (page, view.title, []))
+                listed += (documents[one.href] for one in view.entries)
+        for address, (page, words, listed) in found.items():
             language = self.site.config.language(page.lang)
-            title = f"{self._name(language)}: {view.title}"
-            listed = tuple(documents[one.href] for one in view.entries)
-            address = f"{page.address}feed.atom.xml"
-            if feed := self._feed(address, page.address, title, listed, language):
+            title = f"{self._name(language)}: {words}"
+            if feed := self._feed(address, page.address, title, tuple(listed), language):
                 yield address, atom(feed)
 
     def _feed(

@@ -31,6 +31,7 @@ from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, wh
 from third_reader.reading.limits import LostPageError
 from third_reader.reading.markdown import Converter
 from third_reader.reading.pieces import outside
+from third_reader.reading.placeholders import placeholders
 from third_reader.reading.stamping import Prepared, prepare
 from third_reader.reading.text import LARGEST_PAGE, read_text
 from third_reader.reading.tree import LANGUAGE, PageFile
@@ -55,6 +56,8 @@ NOT_READ = re.compile(
     r"\[(?=[^\[\]\n@]*@)[^\[\]\n]*+\]|\]\([^)\s]*+\)|\{[#.][^{}\n]*+\}|^///.*$", re.MULTILINE
 )
 """Citations, addresses, ids and the lines of blocks."""
+WORD = re.compile(r"[^\W_]\S*")
+"""A word from its first letter or digit on: what stands before it in the same word is a sign."""
 HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
@@ -89,6 +92,7 @@ class Reader:
         if text or not errors(faults):
             front = parse_front_matter(text, page.shown, page.kind)
         front.diagnostics[:0] = faults
+        front.diagnostics += placeholders(text, page.shown)
         language = self._language(page, front)
         assembly = Assembly(
             path=page.shown,
@@ -315,6 +319,6 @@ def _document(
 def words_of(text: str) -> int:
     """Count words; a Chinese or Japanese character counts as one, a citation as none."""
     text = NOT_READ.sub(" ", text)
-    letters = HAN.findall(text)
+    letters = () if text.isascii() else HAN.findall(text)
     rest = HAN.sub(" ", text) if letters else text
-    return len(letters) + sum(any(map(str.isalnum, one)) for one in rest.split())
+    return len(letters) + len(WORD.findall(rest))

@@ -12,6 +12,7 @@ from third_reader.model.position import Position
 from third_reader.model.source import Copy, Kind, Name, PartialDate, ReadState, Source
 from third_reader.model.wording import quoted
 from third_reader.reading.judge import judge, position
+from third_reader.reading.placeholders import placeholders
 from third_reader.reading.targets import BAD_LINK, web_fault
 from third_reader.reading.text import read_text
 from third_reader.reading.yaml12 import Path, Yaml, parse_yaml
@@ -50,7 +51,7 @@ def read_sources(
         if file.suffix == ".json":
             text = PAIR.sub(lambda found: str(json.loads(f'"{found.group()}"')), text)
         yaml = parse_yaml(text, shown)
-        diagnostics += faults + yaml.diagnostics
+        diagnostics += faults + yaml.diagnostics + placeholders(text, shown)
         if yaml.diagnostics or errors(faults):
             continue
         for source in _items(yaml, shown, diagnostics):
@@ -157,6 +158,7 @@ def _source(item: Mapping[str, object], at: Position) -> Source:
         note=_text(custom, "note"),
         csl=item,
         position=at,
+        accessed=_issued(item.get("accessed"))[0],
     )
 
 

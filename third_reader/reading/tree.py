@@ -3,6 +3,7 @@
 import os
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from third_reader.model.diagnostic import Code, Diagnostic
@@ -93,10 +94,17 @@ def shown_path(file: Path, root: Path) -> str:
 
     Relative to the working folder where the tree lies in it, else to the tree's parent.
     """
-    here = Path.cwd()
-    base = here if root.resolve().is_relative_to(here) else root.resolve().parent
-    path = Path(os.path.abspath(file)).relative_to(base).as_posix()  # noqa: PTH100  links stay
+    base = _base(root, os.getcwd())  # noqa: PTH109  asked for each path: a text is enough
+    path = os.path.abspath(file)[len(base) :].replace(os.sep, "/") or "."  # noqa: PTH100  links stay
     return path if path.isprintable() and ":" not in path else visible(path, also=":")
+
+
+@lru_cache
+def _base(root: Path, working: str) -> str:
+    """Give the folder that paths are told from, with its last separator."""
+    whole = Path(os.path.abspath(root))  # noqa: PTH100  links stay
+    base = str(working if whole.is_relative_to(working) else whole.parent)
+    return base if base.endswith(os.sep) else base + os.sep
 
 
 def _files(root: Path, tree: Tree) -> list[Path]:

@@ -5,11 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from third_reader.model.address import facet_address, route_address
+from third_reader.model.document import Document
 from third_reader.views.article import Link
-from third_reader.views.compare import ComparePage, CompareRow, compare_rows
-from third_reader.views.facet import FacetLink, Index, facet_names, facet_word
+from third_reader.views.compare import CompareRow, compare_pages, compare_rows
+from third_reader.views.entries import years
+from third_reader.views.facets import Index, facet_names, facet_word
 from third_reader.views.routes import route_words
 from third_reader.views.shared import Shared
+from third_reader.views.sharing import Leaf, Step, steps
+
+LONGEST = 10
+"""Bars of one facet; its other values stand under them in one line."""
+SHOWN = ("mechanism", "platform", "outcome")
+CELL, BAR, PLACE = 110, 130, 60
+"""Bytes that a number of the matrix, a value of a facet and a country count for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,8 @@ class Bars:
 
     heading: str
     bars: tuple[Bar, ...]
+    rest: tuple[Bar, ...]
+    """Values with fewer cases, which are not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +72,21 @@ class CasesView:
     facets: tuple[Bars, ...]
     heading: str
     table: tuple[CompareRow, ...]
-    pages: tuple[FacetLink, ...]
+    pages: tuple[Step, ...]
     """The parts of the table, if there are several."""
+    ways: tuple[Link, ...]
+
+
+def cases_pages(found: Index, shared: Shared) -> tuple[Leaf[Document], ...]:
+    """Share the table of all cases out over pages; matrix and facets stand on the first."""
+    values = sum(len(found.facets[facet]) for facet in SHOWN)
+    places = {place for route in found.routes for place in route}
+    taken = CELL * len(found.routes) + BAR * values + PLACE * len(places)
+    return compare_pages(shared, taken)
 
 
 def cases_view(
-    number: int, pages: Sequence[ComparePage], found: Index, shared: Shared
+    number: int, pages: Sequence[Leaf[Document]], found: Index, shared: Shared
 ) -> CasesView:
     """Give a page of the list of all cases of a language; only the first has matrix and facets."""
     t = shared.t
@@ -95,20 +115,14 @@ def cases_view(
             for origin in rows
         ),
         facets=tuple(
-            _bars(name, found, shared)
-            for name in ("mechanism", "platform", "outcome")
-            if found.facets[name] and not number
+            facet_bars(name, found, shared) for name in SHOWN if found.facets[name] and not number
         ),
         heading=t.n("{n} case", "All {n}, newest first", count)
         if count > 1
         else t.n("{n} case", "{n} cases", count),
-        table=compare_rows(pages[number].documents, shared),
-        pages=tuple(
-            FacetLink(one.address, one.words, t.number(len(one.documents)), place == number)
-            for place, one in enumerate(pages)
-        )
-        if len(pages) > 1
-        else (),
+        table=compare_rows(pages[number].items, shared),
+        pages=steps(pages, number, years, shared),
+        ways=pages[number].ways(shared),
     )
 
 
@@ -140,23 +154,23 @@ def _cell(origin: str, to: str, found: Index, shared: Shared) -> Cell:
     )
 
 
-def _bars(facet: str, found: Index, shared: Shared) -> Bars:
+def facet_bars(facet: str, found: Index, shared: Shared) -> Bars:
+    """Give the values of a facet that has any, those with most cases first."""
     counted = [
         (len(documents), facet_word(facet, value, shared), value)
         for value, documents in found.facets[facet].items()
     ]
     counted.sort(key=lambda one: (-one[0], one[1], one[2]))
     most = counted[0][0]
-    return Bars(
-        facet_names(shared)[facet],
-        tuple(
-            Bar(
-                facet_address(facet, value, shared.language.prefix),
-                words,
-                n,
-                most,
-                shared.t.number(n),
-            )
-            for n, words, value in counted
-        ),
+    bars = tuple(
+        Bar(
+            facet_address(facet, value, shared.language.prefix),
+            words,
+            n,
+            most,
+            shared.t.number(n),
+        )
+        for n, words, value in counted
     )
+    drawn = LONGEST if len(bars) > LONGEST + 2 else len(bars)
+    return Bars(facet_names(shared)[facet], bars[:drawn], bars[drawn:])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from third_reader.languages.catalogue import Catalogue
-from third_reader.model.address import CITED_KINDS, card_address, feed_address
+from third_reader.model.address import CITED_KINDS, card_address, feed_address, list_feed
 from third_reader.model.document import PageKind
 from third_reader.model.language import Language
 from third_reader.model.site import Site
@@ -72,6 +72,8 @@ class Chrome:
     """Empty: it loads none."""
     canonical: str
     """Empty: the site does not know its own address."""
+    onion: str
+    """The same page as an onion service; empty: there is none."""
     nav: tuple[NavLink, ...]
     languages: tuple[LanguageLink, ...]
     alternates: tuple[Alternate, ...]
@@ -124,6 +126,7 @@ def chrome(
         policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
         script=script,
         canonical=f"{config.url}{page_address}" if config.url and bare != MISSING else "",
+        onion=f"{config.onion}{page_address}" if config.onion and bare != MISSING else "",
         nav=_nav(page_address, language, addresses, t),
         languages=tuple(
             LanguageLink(href, one.tag, one.name, one == language) for one, href in versions
@@ -156,8 +159,9 @@ def feeds(site: Site, page: str, language: Language, t: Catalogue) -> tuple[Link
             *found,
         ]
     parts = page.removeprefix(language.prefix).strip("/").split("/")
-    if parts[0] == "cases" and len(parts) > 2 and (PageKind.CASE, parts[1]) not in site.groups:
-        found.insert(0, Link(f"{page}feed.atom.xml", t("New cases of this list")))
+    facet = parts[0] == "cases" and len(parts) > 2 and parts[1] != "page"
+    if facet and (PageKind.CASE, parts[1]) not in site.groups:
+        found.insert(0, Link(list_feed(page), t("New cases of this list")))
     return tuple(found)
 
 

@@ -10,10 +10,11 @@ from third_reader.views.claims import grades_of, span
 from third_reader.views.entries import route, year
 from third_reader.views.routes import case_routes, route_words
 from third_reader.views.shared import Shared
+from third_reader.views.sharing import ROOM, Leaf, Room, leaves
 from third_reader.views.words import GradeView
 
-LONGEST = 120
-"""Lines of one page; more cases are parted, the newest first."""
+MARKS = 260
+"""Bytes that the marks and links of one line count for."""
 SCRIPT = "/sort.js"
 
 
@@ -37,29 +38,13 @@ class CompareRow:
     """The strongest one's place in the scale: what the column is sorted by."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparePage:
-    """A part of the table."""
+def compare_pages(shared: Shared, taken: int) -> tuple[Leaf[Document], ...]:
+    """Share the cases of a language out over pages, the newest first; the first may be empty.
 
-    address: str
-    words: str
-    """The years that it covers."""
-    documents: tuple[Document, ...]
-
-
-def compare_pages(shared: Shared) -> tuple[ComparePage, ...]:
-    """Part the cases of a language into pages; the first may be empty."""
-    parts = [
-        shared.cases[start : start + LONGEST] for start in range(0, len(shared.cases), LONGEST)
-    ]
-    return tuple(
-        ComparePage(
-            shared.url(f"/cases/page/{number}/" if number > 1 else "/cases/"),
-            _years(part),
-            part,
-        )
-        for number, part in enumerate(parts or [()], 1)
-    )
+    `taken` are the bytes that the first page needs for what stands over the table.
+    """
+    room = Room(max(0, ROOM - taken), under="page/")
+    return leaves(shared.cases, _weight, shared.url("/cases/"), room)
 
 
 def compare_rows(documents: Sequence[Document], shared: Shared) -> tuple[CompareRow, ...]:
@@ -99,6 +84,7 @@ def _links(facet: str, words: str, ids: Sequence[str], shared: Shared) -> tuple[
     )
 
 
-def _years(documents: Sequence[Document]) -> str:
-    found = sorted({year(one, one.case) for one in documents if one.case} - {""})
-    return "–".join(dict.fromkeys((found[-1], found[0]))) if found else ""
+def _weight(document: Document) -> int:
+    sent = document.case.envelope.through if document.case and document.case.envelope else None
+    words = (document.title, document.slug, sent.plain if sent else "")
+    return MARKS + sum(len(one.encode()) for one in words)

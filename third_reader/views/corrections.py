@@ -1,6 +1,6 @@
 """Corrections: on the page that was wrong, and all of them in one list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from third_reader.languages.catalogue import Catalogue
@@ -10,7 +10,7 @@ from third_reader.model.language import Language
 from third_reader.model.site import Site
 from third_reader.views.article import Link
 from third_reader.views.shared import Shared
-from third_reader.views.sharing import Leaf, leaves
+from third_reader.views.sharing import Leaf, Step, leaves, numbered
 
 MARKS = 300
 """Bytes that the marks of one correction count for."""
@@ -43,6 +43,8 @@ class CorrectionsView:
     description: str
     report: str
     """The page that says how to report an error; empty: there is none."""
+    parts: tuple[Step, ...]
+    """The pages of the list, if there are several."""
     corrections: tuple[Corrected, ...]
     ways: tuple[Link, ...]
     feeds: tuple[Link, ...]
@@ -63,9 +65,11 @@ def pages(shared: Shared) -> tuple[Leaf[Correction], ...]:
     return leaves(shared.site.corrections, _weight, shared.url("/corrections/"))
 
 
-def corrections_view(leaf: Leaf[Correction], shared: Shared) -> CorrectionsView:
-    """Give one page of the list."""
-    site, t = shared.site, shared.t
+def corrections_view(
+    found: Sequence[Leaf[Correction]], number: int, shared: Shared
+) -> CorrectionsView:
+    """Give one page of the list, by its number from 0."""
+    site, t, leaf = shared.site, shared.t, found[number]
     titles = {document.url: document.title for document in site.documents}
     titles |= {card.href: card.label for card in shared.cards.values()}
     prefix = shared.language.prefix
@@ -87,6 +91,7 @@ def corrections_view(leaf: Leaf[Correction], shared: Shared) -> CorrectionsView:
             "said before."
         ),
         report=shared.contact,
+        parts=numbered(found, number, shared),
         corrections=tuple(
             _corrected(one, site, shared.language, t, titles=titles) for one in leaf.items
         ),

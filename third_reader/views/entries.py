@@ -1,5 +1,6 @@
 """A case in a list: its year, title, small route, and how well it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from third_reader.model.document import CaseFacts, Document
@@ -82,3 +83,9 @@ def year(document: Document, facts: CaseFacts) -> str:
     if facts.when:
         return str(facts.when.year)
     return str(document.date.year) if document.date else ""
+
+
+def years(documents: Iterable[Document]) -> str:
+    """Give the years that cases are of, `2019–2024`; empty: none is known."""
+    found = sorted({year(one, one.case) for one in documents if one.case} - {""})
+    return "–".join(dict.fromkeys((found[0], found[-1]))) if found else ""

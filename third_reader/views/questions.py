@@ -10,7 +10,7 @@ from third_reader.views.article import Link
 from third_reader.views.cards import spoken
 from third_reader.views.imprint import Day, checked
 from third_reader.views.shared import Shared
-from third_reader.views.sharing import Leaf, leaves
+from third_reader.views.sharing import Leaf, Step, leaves, numbered
 
 MARKS = 120
 """Bytes that the marks of one question count for."""
@@ -43,6 +43,8 @@ class QuestionsView:
 
     title: str
     description: str
+    parts: tuple[Step, ...]
+    """The pages of the list, if there are several."""
     pages: tuple[Asking, ...]
     ways: tuple[Link, ...]
 
@@ -78,6 +80,7 @@ def questions_view(
     return QuestionsView(
         title=t("Open questions"),
         description=counts if pages else t("No page leaves a question open so far."),
+        parts=numbered(all_leaves, number, shared),
         pages=all_leaves[number].items,
         ways=all_leaves[number].ways(shared),
     )

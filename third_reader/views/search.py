@@ -11,7 +11,7 @@ from third_reader.model.document import PageKind
 from third_reader.model.source import Kind
 from third_reader.views.article import Link, part_ids
 from third_reader.views.definitions import definition
-from third_reader.views.facet import Index, facet_names, facet_word
+from third_reader.views.facets import Index, facet_names, facet_word
 from third_reader.views.shared import Shared, shown_name
 
 LONGEST = 400

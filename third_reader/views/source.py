@@ -1,21 +1,21 @@
 """One source: what it is, what rests on it, where it is cited."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from third_reader.model.document import Document
-from third_reader.model.site import Place
+from third_reader.languages.catalogue import Catalogue
 from third_reader.model.source import Kind, ReadState, Source
 from third_reader.views.article import Link, report
 from third_reader.views.cards import Card, host, is_web, links, spoken
-from third_reader.views.fall import Fall, fall
 from third_reader.views.lineage import Node, tree_below
+from third_reader.views.resting import CitedPart, FallPart, Resting, cited_part, fall_part, resting
 from third_reader.views.shared import Shared
 from third_reader.views.words import status_words
 
 PAGES_SHOWN = 3
+LEAN = 30
+"""Sources in the trees from which on they are told by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +28,6 @@ class CopyRow:
     server: str
     state: str
     day: str
-
-
-@dataclass(frozen=True, slots=True)
-class CitedSection:
-    """The marks of one section of a page."""
-
-    words: str
-    marks: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CitedPage:
-    """A page that cites the source."""
-
-    href: str
-    title: str
-    lang: str
-    """BCP 47 tag of the page; empty: as this one."""
-    sections: tuple[CitedSection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +51,30 @@ class SourceView:
     lineage: tuple[Node, ...]
     family: int
     """How many sources stand in those trees."""
-    fall: Fall
+    lean: bool
+    """They are so many that each is told by its name alone."""
+    fall: FallPart
     resting: str
     pages: tuple[Link, ...]
     """The first pages that rest on it."""
     more_pages: str
     losing: str
     """How many claims would have no source left; empty: none."""
-    cited: tuple[CitedPage, ...]
+    cited: CitedPart
     copies: tuple[CopyRow, ...]
+    no_copy: str
+    """Says when no archived copy was known; empty: there is one, or nobody has said."""
     reference: str
     report: Link | None
 
 
-def source_view(source: Source, shared: Shared) -> SourceView:
-    """Give a source in one language."""
+def source_view(source: Source, shared: Shared, known: Resting | None = None) -> SourceView:
+    """Give a source in one language; `known` is what rests on it, if that is known already."""
     site, t, card = shared.site, shared.t, shared.cards[source.id]
-    made = fall(source.id, shared)
+    rests = known or resting(source, shared)
+    made = rests.fall
     lineage = tree_below(source.id, site.sources, site.relays, shared.cards)
+    family = len(_family(lineage))
     return SourceView(
         title=card.label,
         description=t(
@@ -102,16 +89,18 @@ def source_view(source: Source, shared: Shared) -> SourceView:
         read_words=_read_words(source, shared),
         note=source.note,
         relays=tuple(shared.cards[key] for key in source.derived_from if key in shared.cards),
-        lineage_heading=_lineage_heading(source, len(_family(lineage)) - 1, shared),
+        lineage_heading=_lineage_heading(source, family - 1, shared),
         lineage=lineage,
-        family=len(_family(lineage)),
-        fall=made,
+        family=family,
+        lean=family > LEAN,
+        fall=fall_part(rests, 0, shared),
         resting=t.n("{n} claim", "{n} claims", made.claims),
         pages=tuple(Link(one.url, one.title) for one in made.pages[:PAGES_SHOWN]),
         more_pages=_more(len(made.pages) - PAGES_SHOWN, shared),
         losing=_losing(made.lost, shared),
-        cited=_cited(site.cited.get(source.id, ()), shared),
+        cited=cited_part(rests, 0, shared),
         copies=_copies(source, shared),
+        no_copy=_no_copy(source, shared.t),
         reference=_reference(card, source, shared),
         report=report(card.href, shared),
     )
@@ -159,37 +148,6 @@ def _lineage_heading(source: Source, relays: int, shared: Shared) -> str:
     return t.n("An origin, which {n} source relays", "An origin, which {n} sources relay", relays)
 
 
-def _cited(places: Iterable[Place], shared: Shared) -> tuple[CitedPage, ...]:
-    pages: dict[str, tuple[Document, dict[str, list[Link]]]] = {}
-    for place in places:
-        document = place.document
-        _, sections = pages.setdefault(document.url, (document, {}))
-        link = Link(f"{document.url}#cite-{place.mark + 1}", shared.t("mark {n}", n=place.mark + 1))
-        sections.setdefault(document.marks[place.mark].section, []).append(link)
-    own = shared.language.code
-    return tuple(
-        _cited_page(document, sections, shared)
-        for document, sections in sorted(pages.values(), key=lambda one: one[0].lang != own)
-    )
-
-
-def _cited_page(document: Document, sections: dict[str, list[Link]], shared: Shared) -> CitedPage:
-    t = shared.t
-    names = {head.id: head.words for head in document.headings}
-    names |= {"": t("Before the first section"), "envelope": t("Envelope")}
-    names |= {"people": t("Who is named, and why")}
-    language = shared.site.config.language(document.lang)
-    return CitedPage(
-        document.url,
-        document.title,
-        "" if language == shared.language else language.tag,
-        tuple(
-            CitedSection(names.get(section, section), tuple(marks))
-            for section, marks in sections.items()
-        ),
-    )
-
-
 def _copies(source: Source, shared: Shared) -> tuple[CopyRow, ...]:
     t = shared.t
     rows = {
@@ -208,6 +166,16 @@ def _copy(url: str, words: str, state: str, day: str) -> CopyRow:
     if is_web(url):
         return CopyRow(url, words, host(url), state, day)
     return CopyRow("", url, host(url), state, day)
+
+
+def _no_copy(source: Source, t: Catalogue) -> str:
+    """Give the sentence for a source on the web whose address is all that is left to go to."""
+    when = source.accessed
+    if when is None or source.archived or not is_web(source.url):
+        return ""
+    if when.day is None:
+        return t("No archived copy was known to us in {month}.", month=t.long(when))
+    return t("No archived copy was known to us on {day}.", day=t.long(when))
 
 
 def _reference(card: Card, source: Source, shared: Shared) -> str:

@@ -1,29 +1,15 @@
-"""All sources, by kind and year."""
+"""All sources: on one page, or the way into the lists of each kind where they are too many."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from third_reader.model.source import Kind, Source
-from third_reader.views.article import Link
-from third_reader.views.cards import Card
+from third_reader.model.source import Source
 from third_reader.views.shared import Shared
-from third_reader.views.words import kind_headings
+from third_reader.views.sharing import Step
+from third_reader.views.shelves import Shelf, SourceLine, Year, lines, on_one_page, steps, years
 
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """One source in the list."""
-
-    card: Card
-    resting: str
-    """How many claims rest on it; empty: none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The sources of one year."""
-
-    words: str
-    lines: tuple[SourceLine, ...]
+MOST = 5
+"""Sources of a kind that the way in shows: those on which the most claims rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +18,14 @@ class KindGroup:
 
     id: str
     heading: str
+    href: str
+    """Its own page; empty: all of it stands here."""
     count: str
+    steps: tuple[Step, ...]
+    """Its years, on whichever page they stand; empty: they stand here."""
     years: tuple[Year, ...]
+    most: tuple[SourceLine, ...]
+    """On a way in: some of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,55 +34,51 @@ class SourcesView:
 
     title: str
     description: str
-    contents: tuple[Link, ...]
+    contents: tuple[Step, ...]
     groups: tuple[KindGroup, ...]
 
 
-def sources_view(shared: Shared) -> SourcesView:
-    """Give the list of all sources in one language."""
+def sources_view(found: Sequence[Shelf], shared: Shared) -> SourcesView:
+    """Give the list of all sources, or the way into it where it stands on pages of its own."""
     t = shared.t
-    groups = tuple(
-        group
-        for kind, heading in kind_headings(t).items()
-        if (group := _group(kind, heading, shared))
-    )
-    count = len(shared.site.sources)
+    whole = on_one_page(found, shared)
+    groups = tuple(_whole(one, shared) if whole else _way_in(one, shared) for one in found)
     return SourcesView(
         title=t("Sources"),
         description=t.n(
             "{n} source, with what it is and what rests on it.",
             "{n} sources, each with what it is and what rests on it.",
-            count,
+            len(shared.site.sources),
         ),
-        contents=tuple(Link(f"#{group.id}", group.heading) for group in groups),
+        contents=tuple(Step(f"#{one.id}", one.heading, one.count, False) for one in groups),
         groups=groups,
     )
 
 
-def _group(kind: Kind, heading: str, shared: Shared) -> KindGroup | None:
-    years: dict[int, list[Source]] = {}
-    for source in shared.site.sources.values():
-        if source.kind is kind:
-            years.setdefault(source.issued.year if source.issued else 0, []).append(source)
-    if not years:
-        return None
-    t = shared.t
+def _whole(shelf: Shelf, shared: Shared) -> KindGroup:
+    parts = [part for sheet in shelf.sheets for part in sheet.parts]
     return KindGroup(
-        kind.value,
-        heading,
-        t.number(sum(len(found) for found in years.values())),
-        tuple(
-            Year(str(year) if year else t("undated"), _lines(years[year], shared))
-            for year in sorted(years, reverse=True)
-        ),
+        id=shelf.kind.value,
+        heading=shelf.heading,
+        href="",
+        count=shared.t.number(len(shelf.sources)),
+        steps=(),
+        years=years(parts, shared),
+        most=(),
     )
 
 
-def _lines(found: list[Source], shared: Shared) -> tuple[SourceLine, ...]:
-    t = shared.t
-    lines = []
-    for source in found:
-        resting = len(shared.resting.get(source.id, ()))
-        told = t.n("{n} claim rests on it", "{n} claims rest on it", resting) if resting else ""
-        lines.append(SourceLine(shared.cards[source.id], told))
-    return tuple(sorted(lines, key=lambda line: (line.card.label, line.card.id)))
+def _way_in(shelf: Shelf, shared: Shared) -> KindGroup:
+    def resting(source: Source) -> int:
+        return len(shared.resting.get(source.id, ()))
+
+    order = sorted((one for one in shelf.sources if resting(one)), key=resting, reverse=True)
+    return KindGroup(
+        id=shelf.kind.value,
+        heading=shelf.heading,
+        href=shelf.sheets[0].address,
+        count=shared.t.number(len(shelf.sources)),
+        steps=steps(shelf, shared),
+        years=(),
+        most=lines(order[:MOST], shared),
+    )

@@ -1,5 +1,6 @@
 """The timeline: all dated events of a language in one list, or those of one platform."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,11 @@ from third_reader.views.blocks import shape
 from third_reader.views.cards import spoken
 from third_reader.views.shared import Shared
 from third_reader.views.words import GradeView
-from third_reader.views.years import Bar, Dated, Part, Sheet, bars, dated, sheets
+from third_reader.views.yearly import Part, Sheet
+from third_reader.views.years import Bar, Dated, bars, dated, sheets
+
+STRIP = 20
+"""Platforms that the strip leads to; each other one's list of cases leads to its timeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class Timeline:
     platform: str
     """Empty: all."""
     events: tuple[Dated, ...]
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[Sheet[Dated], ...]
 
 
 def timelines(shared: Shared) -> tuple[Timeline, ...]:
@@ -91,6 +96,13 @@ def timelines(shared: Shared) -> tuple[Timeline, ...]:
         of = [one for one in shared.cases if one.case and one.case.platform == platform]
         found.append(_timeline(platform, of, shared))
     return tuple(found)
+
+
+def _most(shared: Shared) -> frozenset[str]:
+    """Give the platforms whose cases have the most events."""
+    events = Counter(one.case.platform for one in shared.cases if one.case for _ in one.events)
+    order = sorted(platforms(shared), key=lambda one: (-events[one], one))
+    return frozenset(order[:STRIP])
 
 
 def platforms(shared: Shared) -> tuple[str, ...]:
@@ -107,7 +119,7 @@ def timeline_view(found: Timeline, number: int, shared: Shared) -> TimelinePage:
     name = shared.word("platforms", found.platform) if found.platform else ""
     title = t("Timeline: {platform}", platform=name) if name else t("Timeline")
     if number:
-        year = _year(sheet.parts[0])
+        year = sheet.parts[0].words
         title = t("{platform}, {year}", platform=title, year=year)
     return TimelinePage(
         title=title,
@@ -158,18 +170,20 @@ def _up(found: Timeline, name: str, shared: Shared) -> Link | None:
 
 
 def _platforms(found: Timeline, shared: Shared) -> tuple[Link, ...]:
-    prefix = shared.language.prefix
+    prefix, most = shared.language.prefix, _most(shared)
     links = [
         Link(timeline_address(prefix, one), shared.word("platforms", one))
-        for one in platforms(shared)
-        if one != found.platform
+        for one in most - {found.platform}
     ]
     links.sort(key=lambda link: (link.words.casefold(), link.href))
-    whole = [Link(timeline_address(prefix), shared.t("All"))] if found.platform else []
-    return tuple(whole + links)
+    if found.platform:
+        links.insert(0, Link(timeline_address(prefix), shared.t("All")))
+    if len(most) < len(platforms(shared)):
+        links.append(Link(f"{prefix}/cases/#ways", shared.t("All apps")))
+    return tuple(links)
 
 
-def _bar(bar: Bar, sheet: Sheet, shared: Shared) -> YearBar:
+def _bar(bar: Bar, sheet: Sheet[Dated], shared: Shared) -> YearBar:
     t = shared.t
     page = "" if bar.address == sheet.address else bar.address
     return YearBar(
@@ -181,14 +195,10 @@ def _bar(bar: Bar, sheet: Sheet, shared: Shared) -> YearBar:
     )
 
 
-def _year_view(part: Part, shared: Shared) -> YearView:
+def _year_view(part: Part[Dated], shared: Shared) -> YearView:
     return YearView(
-        f"y{part.year}", _year(part), tuple(_happening(one, shared) for one in part.events)
+        f"y{part.year}", part.words, tuple(_happening(one, shared) for one in part.items)
     )
-
-
-def _year(part: Part) -> str:
-    return str(part.year) if part.number == 1 else f"{part.year} ({part.number})"
 
 
 def _happening(one: Dated, shared: Shared) -> Happening:
@@ -205,11 +215,11 @@ def _happening(one: Dated, shared: Shared) -> Happening:
     )
 
 
-def _beside(found: Sequence[Sheet], number: int, shared: Shared) -> Link | None:
+def _beside(found: Sequence[Sheet[Dated]], number: int, shared: Shared) -> Link | None:
     if not 0 <= number < len(found):
         return None
     parts = found[number].parts
-    words = _year(parts[0])
+    words = parts[0].words
     if len(parts) > 1:
         words = shared.t.when(EventDate(PartialDate(parts[-1].year), PartialDate(parts[0].year)))
     return Link(found[number].address, words)

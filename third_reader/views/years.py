@@ -1,13 +1,14 @@
 """Events by year: in lists that each fit a page, and counted."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from third_reader.model.address import timeline_address
 from third_reader.model.blocks import Event
 from third_reader.model.document import Document
 from third_reader.views.shared import Shared
-from third_reader.views.sharing import ROOM
+from third_reader.views.yearly import Sheet, Weighed, by_year, years_of
 
 MARKS = 100
 """Bytes that the marks of one event count for."""
@@ -15,25 +16,6 @@ GAP = 3
 """Years without an event that stand one by one; a longer run of them is one gap."""
 
 Dated = tuple[Document, Event]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Events of one year, newest first, that stand together; a long year has several."""
-
-    year: int
-    number: int
-    """Counted from 1, from the newest."""
-    events: tuple[Dated, ...]
-    weight: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What one page of a timeline shows."""
-
-    address: str
-    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +37,21 @@ def dated(documents: Iterable[Document]) -> tuple[Dated, ...]:
     return tuple(reversed(found))
 
 
-def sheets(events: Sequence[Dated], platform: str, shared: Shared) -> tuple[Sheet, ...]:
+def sheets(events: Sequence[Dated], platform: str, shared: Shared) -> tuple[Sheet[Dated], ...]:
     """Share events out: the first page takes the newest years that fit, other years have theirs."""
-    parts = tuple(_parts(events))
-    first, weight = 0, 0
-    while first < len(parts) and (not first or weight + parts[first].weight <= ROOM):
-        weight += parts[first].weight
-        first += 1
-    prefix = shared.language.prefix
-    return (
-        Sheet(timeline_address(prefix, platform), parts[:first]),
-        *(
-            Sheet(timeline_address(prefix, platform, part.year, part.number), (part,))
-            for part in parts[first:]
-        ),
-    )
+    address = partial(timeline_address, shared.language.prefix, platform)
+    return by_year((Weighed(one[1].when.start.year, _weight(one), one) for one in events), address)
 
 
-def bars(found: Sequence[Sheet]) -> tuple[Bar, ...]:
+def bars(found: Sequence[Sheet[Dated]]) -> tuple[Bar, ...]:
     """Count the events by year, the oldest first; long runs without any are one gap."""
-    counts: dict[int, int] = {}
-    places: dict[int, str] = {}
-    for sheet in found:
-        for part in sheet.parts:
-            counts[part.year] = counts.get(part.year, 0) + len(part.events)
-            places.setdefault(part.year, sheet.address)
+    years = years_of(found)
     made: list[Bar] = []
-    for year in sorted(counts):
+    for year in sorted(years):
         if made:
             made += _gap(made[-1].last + 1, year - 1)
-        made.append(Bar(year, year, counts[year], places[year]))
+        address, count = years[year]
+        made.append(Bar(year, year, count, address))
     return tuple(made)
 
 
@@ -94,18 +61,6 @@ def _gap(first: int, last: int) -> list[Bar]:
     return [Bar(year, year, 0, "") for year in range(first, last + 1)]
 
 
-def _parts(events: Sequence[Dated]) -> Iterator[Part]:
-    part: list[Dated] = []
-    number, weight = 1, 0
-    for one in events:
-        more = MARKS + len(one[1].plain.encode()) + len(one[0].title.encode())
-        year = one[1].when.start.year
-        if part and (part[0][1].when.start.year != year or weight + more > ROOM):
-            before = part[0][1].when.start.year
-            yield Part(before, number, tuple(part), weight)
-            number = number + 1 if before == year else 1
-            part, weight = [], 0
-        part.append(one)
-        weight += more
-    if part:
-        yield Part(part[0][1].when.start.year, number, tuple(part), weight)
+def _weight(one: Dated) -> int:
+    document, event = one
+    return MARKS + len(event.plain.encode()) + len(document.title.encode())
