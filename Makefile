@@ -41,7 +41,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish test lint format golden docs bench lock clean
+.PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish test lint format golden docs bench lock audit clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -115,11 +115,17 @@ bench: .venv/.run ## Time the build against plain Pelican's; CASES=100 for a sho
 	@$(BIN)/python -m bench "$$CASES"
 
 lock: .venv/.dev ## Choose versions of all requirements anew, none younger than a week
-	@for name in requirements requirements-dev; do \
+	@for name in requirements requirements-dev requirements-audit; do \
 		$(BIN)/uv pip compile --quiet --upgrade --no-config --universal --python-version 3.11 \
 			--default-index https://pypi.org/simple --exclude-newer '7 days' \
 			--only-binary :all: --generate-hashes --override overrides.txt \
 			--custom-compile-command 'make lock' --output-file $$name.txt $$name.in || exit; \
+	done
+
+audit: .venv/.audit ## Look up over the network what is known against any package of the locks
+	@for name in requirements requirements-dev requirements-audit; do \
+		.venv/audit/bin/python -m pip_audit --requirement $$name.txt --require-hashes --disable-pip \
+			--progress-spinner off || exit; \
 	done
 
 clean: ## Remove the built site and every cache; .venv stays
@@ -136,6 +142,13 @@ clean: ## Remove the built site and every cache; .venv stays
 	@echo 'Setting up .venv from requirements-dev.txt' >&2
 	@$(INSTALL) -r requirements-dev.txt
 	@touch .venv/.run $@
+
+.venv/.audit: requirements-audit.txt | .venv/.made
+	@echo 'Setting up .venv/audit from requirements-audit.txt' >&2
+	@$(PYTHON) -m venv .venv/audit
+	@.venv/audit/bin/python -m pip --disable-pip-version-check install --quiet --no-input \
+		--no-deps --require-hashes --only-binary :all: -r requirements-audit.txt
+	@touch $@
 
 .venv/.made:
 	@test -n '$(PYTHON)' || \
