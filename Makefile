@@ -5,8 +5,17 @@
 #   CACHEDIR    all that is kept between builds   SITEURL    the address it is published under
 #   FORMAT      of `make check`: text, github, json
 #   WITHOUT     of `make what-if`: the id of a source
+#   SLUG        of `make new-case`: its part of the address
+#   URL, FILE   of `make new-source`: its address; the file of sources/ that it goes into
 #   BASE        of `make check`: an earlier claims.json, none of whose claims may vanish;
 #               of `make diff`: what to compare with; the last commit if not given
+#   BUNDLE      of `make bundle`: the archive to write, OUTPUTDIR.zip if not given;
+#               of `make verify`: the archive or folder to check
+#   SIGNING_KEY of `make bundle`: the SSH key that signs it; ALLOWED of `make verify`: the list of
+#               keys that may, as ssh-keygen reads it
+#   COMMIT      of `make bundle`: what to call this state, where git cannot say
+#   HEADERSDIR  of `make headers`: where configurations of servers go
+#   ONION_URL, MIRRORS, HSTS, CACHE_CONTROL   replace the settings of these names (pelicanconf.py)
 #   SOURCE_DATE_EPOCH   the build's day, in seconds; two builds with the same one are equal
 
 INPUTDIR ?= content
@@ -16,10 +25,16 @@ FORMAT ?= text
 CASES ?= 1000
 WITHOUT ?=
 BASE ?=
+SLUG ?=
+URL ?=
+FILE ?=
+BUNDLE ?=
+ALLOWED ?=
+HEADERSDIR ?= headers
 # The first Python that is new enough.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
-export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES WITHOUT BASE
+export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES WITHOUT BASE SLUG URL FILE BUNDLE ALLOWED HEADERSDIR
 ifdef SITEURL
 export SITEURL
 endif
@@ -36,7 +51,8 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check stale what-if balance diff serve publish test audit lint format golden docs bench lock clean
+.PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish bundle \
+	verify headers test audit lint format golden docs bench lock clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -48,8 +64,23 @@ html: .venv/.run ## Check the content and build the site into OUTPUTDIR
 check: .venv/.run ## Check the content only; FORMAT=text, github or json; BASE=old/claims.json
 	$(RUN) check --input "$$INPUTDIR" --format "$$FORMAT" --base "$$BASE"
 
+new-case: .venv/.run ## Begin the page of a case: SLUG=<its part of the address>
+	$(RUN) new-case --input "$$INPUTDIR" --slug "$$SLUG"
+
+new-source: .venv/.run ## Begin the record of a source from its address: URL=https://… FILE=<in sources/>
+	$(RUN) new-source --input "$$INPUTDIR" --url "$$URL" --file "$$FILE"
+
+links: .venv/.run ## Ask over the network which sources are still there; writes links.patch
+	$(RUN) links --input "$$INPUTDIR" --cache "$$CACHEDIR"
+
+archive: .venv/.run ## Ask the Wayback Machine for copies of sources without one; writes archive.patch
+	$(RUN) archive --input "$$INPUTDIR" --cache "$$CACHEDIR"
+
 stale: .venv/.run ## List what to look at first: pages long unchecked, then sources adrift
 	$(RUN) stale --input "$$INPUTDIR"
+
+stats: .venv/.run ## How long and how hard to read each page is, and what it rests on
+	$(RUN) stats --input "$$INPUTDIR"
 
 what-if: .venv/.run ## Each claim now and without a source: WITHOUT=<id of a source>
 	$(RUN) what-if --input "$$INPUTDIR" --without "$$WITHOUT"
@@ -70,9 +101,19 @@ serve: .venv/.run ## Build with drafts, serve on this machine, build again at ea
 publish: .venv/.run ## Build for SITEURL, where a warning counts as an error
 	$(RUN) build --strict --input "$$INPUTDIR" $(PLACES)
 
+bundle: .venv/.run ## Build as publish does, and pack it: BUNDLE=<zip>; SIGNING_KEY=<SSH key> signs it
+	$(RUN) bundle --input "$$INPUTDIR" $(PLACES) --bundle "$$BUNDLE"
+
+verify: .venv/.run ## Check a bundle: BUNDLE=<zip or folder>; ALLOWED=<allowed signers>
+	$(RUN) verify --bundle "$$BUNDLE" --allowed "$$ALLOWED"
+
+headers: .venv/.run ## Write what nginx, Caddy and Apache need into HEADERSDIR
+	$(RUN) headers --strict --to "$$HEADERSDIR"
+
 test: .venv/.dev ## Set up all that tests need, a browser included, and run them
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python -m pytest -q $(TESTS)
+	@$(BIN)/python tests/tools.py
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile $(TESTS)
 
 audit: .venv/.dev tests/audit/node_modules/.package-lock.json ## Let Lighthouse look at four pages; each figure has to be 100
 	@$(BIN)/python tests/browser/chromium.py
@@ -107,7 +148,7 @@ lock: .venv/.dev ## Choose versions of all requirements anew, none younger than 
 	done
 
 clean: ## Remove the built site and every cache; .venv stays
-	@rm -rf -- "$$OUTPUTDIR" "$$CACHEDIR" .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf -- "$$OUTPUTDIR" "$$OUTPUTDIR.zip" "$$CACHEDIR" .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache .hypothesis
 
 # npm writes this file last; the lock holds a hash of every package.

@@ -181,3 +181,50 @@ def test_a_base_that_is_none_is_said_in_one_line(tree, run, tmp_path: Path, text
     assert ended.status == 2
     assert len(ended.stderr.splitlines()) == 1
     assert ended.stderr.startswith("error: ")
+
+
+PROSE = """\
+---
+title: About
+---
+
+## Heading of nine words that is no sentence at all
+
+A first sentence, *with* marks [and a link](https://a.example/long/address). A second.
+
+- An item of a list
+
+| a | table |
+| --- | --- |
+| with | words |
+
+```text
+code is no prose
+```
+"""
+
+
+def test_stats_count_prose_without_citations_and_marks(tree, run) -> None:
+    content = tree(files() | {"pages/about.md": PROSE})
+    case, page = told(run, "stats", "--input", content)[1:]
+    assert case == (
+        "content/cases/letter.md: 20 words, 4 sentences, median 4, longest 9 "
+        "'No answer of the post was seen by 2026.', grade level 1.1, "
+        "2 claims (corroborated 1, one-source 1), 2 sources"
+    )
+    assert page == (
+        "content/pages/about.md: 15 words, 3 sentences, median 5, longest 8 "
+        "'A first sentence, with marks and a link.', grade level 0.5, 0 claims, 0 sources"
+    )
+
+
+def test_stats_of_all_pages_of_a_language_come_first(tree, run) -> None:
+    chinese = "---\ntitle: 關於\n---\n\n這是一句話。這是第二句。\n"
+    content = tree({"pages/about.md": PROSE, "pages/about.zh-hant.md": chinese})
+    whole = [one for one in told(run, "stats", "--input", content) if one.startswith("all")]
+    assert whole == [
+        "all en: pages 1, 15 words, 3 sentences, median 5, longest 8 "
+        "'A first sentence, with marks and a link.', grade level 0.5, 0 claims, 0 sources",
+        "all zh-hant: pages 1, 10 words, 2 sentences, median 5, longest 5 '這是一句話。', "
+        "0 claims, 0 sources",
+    ]

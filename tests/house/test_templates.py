@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta, nodes
 
+from third_reader.pelican_plugin.templates import Kept
+
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 NAMES = {"view", "site", "t"}
-EXTENSIONS = ["jinja2.ext.do", "jinja2.ext.i18n", "jinja2.ext.loopcontrols"]
+EXTENSIONS = ["jinja2.ext.do", "jinja2.ext.i18n", "jinja2.ext.loopcontrols", Kept]
 FILES = sorted(TEMPLATES.rglob("*.html"))
 
 

@@ -1,5 +1,6 @@
 """A catalogue gives words, dates, numbers and names as its language writes them (CLDR)."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,15 @@ def test_unknown_words_stand_in_english() -> None:
     )
 
 
+@pytest.fixture
+def read_anew() -> Iterator[None]:
+    """Catalogues are kept once they are read: those of a test stay in it."""
+    catalogue.cache_clear()
+    yield
+    catalogue.cache_clear()
+
+
+@pytest.mark.usefixtures("read_anew")
 def test_a_catalogue_translates_and_chinese_has_one_plural(tmp_path: Path, monkeypatch) -> None:
     (tmp_path / "messages.po").write_text(
         'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n'
@@ -74,6 +84,18 @@ def test_dates(code: str, day: str, short: tuple[str, ...]) -> None:
     for _ in range(2):
         assert t.day(date(2026, 11, 24)) == day
         assert tuple(t.short(one) for one in (DAY, MONTH, YEAR)) == short
+
+
+@pytest.mark.parametrize(
+    ("code", "long"),
+    [
+        ("en", ("26 September 2019", "September 2019", "2019")),
+        ("zh-hant", ("2019年9月26日", "2019年9月", "2019年")),
+        ("zh-hans", ("2019年9月26日", "2019年9月", "2019年")),
+    ],
+)
+def test_dates_in_full(code: str, long: tuple[str, ...]) -> None:
+    assert tuple(words(code).long(one) for one in (DAY, MONTH, YEAR)) == long
 
 
 @pytest.mark.parametrize(

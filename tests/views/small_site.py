@@ -44,6 +44,7 @@ from third_reader.model.position import Position
 from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Copy, Kind, Name, PartialDate, ReadState, Source
 from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich
+from third_reader.pelican_plugin.templates import Kept
 from third_reader.views.chrome import chrome
 from third_reader.views.pages import all_pages
 
@@ -102,6 +103,7 @@ SOURCES = {
             language="zh-Hans",
             container="大纪元 Epoch Times",
             archived=(),
+            accessed=PartialDate(2026, 11),
             status="gone",
         ),
         source(
@@ -592,7 +594,7 @@ def render(site: Site) -> Rendered:
     words: dict[str, Catalogue] = {one.code: catalogue(one) for one in site.config.languages}
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, extensions=[Kept],
     )  # fmt: skip
     pages = all_pages(site, words)
     addresses = frozenset(one.address for one in pages)

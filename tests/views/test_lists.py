@@ -73,6 +73,19 @@ def test_what_falls_is_what_a_second_count_finds(rendered: Rendered) -> None:
     }
 
 
+def test_a_source_without_a_copy_says_when_none_was_known(rendered: Rendered) -> None:
+    told = {address: html.count("No archived copy was") for address, html in rendered.html.items()}
+    assert [address for address, n in told.items() if n] == ["/sources/epoch-2020/"]
+    assert (
+        "<p>No archived copy was known to us in November 2026.</p>"
+        in (rendered.html["/sources/epoch-2020/"])
+    )
+    assert (
+        "<p>到2026年11月為止，我們不知道有存檔副本。</p>"
+        in (rendered.html["/zh-hant/sources/epoch-2020/"])
+    )
+
+
 def test_a_source_says_how_much_was_read(rendered: Rendered) -> None:
     assert 'class="leaf leaf--part"' in rendered.html["/sources/rfam-2020/"]
     assert "The whole" in rendered.html["/sources/lab-2020/"]

@@ -7,6 +7,7 @@ import brotli
 import pytest
 from jinja2 import Environment, meta, nodes
 
+from third_reader.pelican_plugin.templates import Kept
 from third_reader.publishing.styles import minified, second, stylesheet
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -19,7 +20,7 @@ PASSED = {"article", "block"}
 
 @pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
 def test_a_template_sees_its_view_only(file: Path) -> None:
-    tree = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    tree = Environment(autoescape=True, extensions=[Kept]).parse(file.read_text(encoding="utf-8"))
     allowed = GIVEN | (PASSED if file.parent.name in {"parts", "blocks"} else set())
     imported = {str(name) for one in tree.find_all(nodes.FromImport) for name in one.names}
     assert meta.find_undeclared_variables(tree) <= allowed | imported

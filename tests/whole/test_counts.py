@@ -104,3 +104,17 @@ def test_one_changed_outcome_changes_every_count(tree, run, tmp_path: Path) -> N
 def test_the_last_case_takes_its_facet_along(tree, run, tmp_path: Path) -> None:
     after = built(tree, run, tmp_path / "after", "freed", "freed", "freed")
     assert (counts(after, "fined"), counts(after, "freed")) == ({0}, {3})
+
+
+def test_the_three_steps_of_the_front_page_count_as_the_lists_do(tree, run, tmp_path: Path) -> None:
+    site = built(tree, run, tmp_path / "site", *["fined"] * 4, *["freed"] * 3)
+    bars = "//ul[@class='bars']/li"
+    lists = {one.text_content() for one in page(site, "/cases/").xpath(bars)}
+    steps = page(site, "/").xpath(f"//ol[contains(@class, 'steps')]/li[position() > 1]{bars}")
+    assert {one.text_content() for one in steps} <= lists
+    assert [one.xpath("string(span)") for one in steps] == ["7", "4", "3"]
+
+
+def test_few_cases_are_not_counted_on_the_front_page(tree, run, tmp_path: Path) -> None:
+    site = built(tree, run, tmp_path / "site", "fined", "freed")
+    assert not page(site, "/").xpath("//ol[contains(@class, 'steps')]")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from third_reader.checks.readable import readable, sources_lost
+from third_reader.checks.readable import begun, readable, sources_lost
 from third_reader.evidence.answers import Answer, answer
 from third_reader.model.diagnostic import Code, Diagnostic, errors
 from third_reader.model.document import Document
@@ -39,6 +39,7 @@ def _whole(document: Document) -> bool:
     return (
         original
         and readable(document)
+        and not begun(document)
         and bool(document.claims)
         and not errors(document.diagnostics)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from third_reader.checks.readable import readable
+from third_reader.checks.readable import begun, readable
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import CaseFacts
 from third_reader.model.site import Site
@@ -18,6 +18,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Give one warning a case that lacks something, naming it all; translations are not judged."""
     for document in site.documents:
         if document.case is None or document.translation or not readable(document):
+            continue
+        if begun(document):
             continue
         given = {key.partition(".")[0] for key, _ in document.keys}
         missing = [name for name in _missing(document.case) if name not in given]

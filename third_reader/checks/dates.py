@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from third_reader.checks.readable import readable
+from third_reader.checks.readable import begun, readable
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import Document, PageKind
 from third_reader.model.site import Site
@@ -34,6 +34,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _reviewed(document: Document) -> Iterator[Diagnostic]:
     judged = document.kind is not PageKind.PAGE and not document.translation
+    judged = judged and not begun(document)
     if judged and document.reviewed is None and "reviewed" not in dict(document.keys):
         told = "'reviewed' is missing; add the day this page was last checked against its sources"
         yield NOT_REVIEWED.warning(document.at("title"), told)

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 from third_reader.model.document import Document
 from third_reader.model.site import Site
+from third_reader.reading.placeholders import TODO
 from third_reader.reading.sources import SHAPE
 from third_reader.reading.text import CHARACTER, NOT_UTF8, TOO_LARGE
 from third_reader.reading.tree import LANGUAGE
@@ -20,6 +21,11 @@ def readable(document: Document) -> bool:
     return bool(document.title) and not any(
         one.code == LANGUAGE.name for one in document.diagnostics
     )
+
+
+def begun(document: Document) -> bool:
+    """Tell whether a page says itself that parts of it are still to be written."""
+    return any(one.code == TODO.name for one in document.diagnostics)
 
 
 def sources_lost(site: Site) -> bool:

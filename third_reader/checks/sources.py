@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from third_reader.checks.readable import sources_lost
-from third_reader.evidence.lineage import parents
+from third_reader.evidence.lineage import reached
 from third_reader.model.claim import Claim
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.site import Site
@@ -64,13 +64,7 @@ def lost(claim: Claim, site: Site) -> bool:
 
 
 def _unused(site: Site) -> Iterator[Diagnostic]:
-    used: set[str] = set()
-    waiting = [key for key in site.cited if key in site.sources]
-    while waiting:
-        key = waiting.pop()
-        if key not in used:
-            used.add(key)
-            waiting.extend(parents(key, site.sources))
+    used = reached(site.cited, site.sources)
     for source in site.sources.values():
         if source.id not in used:
             told = f"source {quoted(source.id)} is cited nowhere; cite it or take it out"

@@ -39,6 +39,18 @@ def origins(
     return tuple(sorted(found))
 
 
+def reached(cited: Iterable[str], sources: Mapping[str, Source]) -> frozenset[str]:
+    """Give the cited sources and all that they go back to; unknown ids are passed over."""
+    found: set[str] = set()
+    waiting = [one for one in cited if one in sources]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting.extend(parents(one, sources))
+    return frozenset(found)
+
+
 def relays(sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
     """Give for each source the ids of those that relay it directly, sorted."""
     below: dict[str, list[str]] = {one: [] for one in sources}

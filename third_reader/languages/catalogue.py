@@ -73,6 +73,13 @@ class Catalogue:
         """Give a date as precise as it is known: `26 Sept 2019`, `Sept 2019`, `2019`."""
         return self._short(when)
 
+    def long(self, when: PartialDate) -> str:
+        """Give a date in full, as precise as it is known: `November 2026`."""
+        if when.day is not None:
+            return self.day(_first_day(when))
+        skeleton = _skeleton(when).replace("MMM", "MMMM")
+        return str(format_skeleton(skeleton, _first_day(when), locale=self._locale))
+
     def when(self, when: EventDate) -> str:
         """Give the date of an event, or its span: `26 Sept – 11 Dec 2019`."""
         return self._when(when)
@@ -126,6 +133,7 @@ class Catalogue:
         return words.replace("\u2009", " ")
 
 
+@cache
 def catalogue(language: Language) -> Catalogue:
     """Read a language's catalogue; English, which has none, gives the message ids back.
 

@@ -89,7 +89,7 @@ def pad(text: str, length: int) -> str:
 
 def strip(text: str) -> str:
     """Give a text without stamps and code marks."""
-    return ANY.sub("", text)
+    return text if text.isascii() else ANY.sub("", text)
 
 
 def code_mark(number: int) -> str:

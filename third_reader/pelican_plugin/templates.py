@@ -5,6 +5,8 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
+from jinja2.runtime import Macro
 
 
 class Compiled(BytecodeCache):
@@ -24,12 +26,34 @@ class Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
+class Kept(Extension):
+    """The filter `kept`: what a macro gives of one thing, made once for all pages.
+
+    In a template: `{{ card|kept(source_whole) }}`. The macro may use nothing that a page changes,
+    and shares its name with no other.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        """Begin with nothing."""
+        super().__init__(environment)
+        self._made: dict[tuple[str, int], tuple[object, str]] = {}
+        environment.filters["kept"] = self._kept
+
+    def _kept(self, thing: object, macro: Macro) -> str:
+        """Give it; the thing is kept too, so that no other can take its identity."""
+        key = macro.name, id(thing)
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = thing, macro(thing)
+        return found[1]
+
+
 JINJA: dict[str, Any] = {
     "autoescape": True,
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
-    "extensions": [],
+    "extensions": [Kept],
     "auto_reload": False,
     "bytecode_cache": Compiled(),
 }
@@ -45,4 +69,13 @@ def warm(theme: Path) -> None:
 
 def explorables(theme: Path) -> frozenset[str]:
     """Give the slugs of the explainers that the theme has something to try for."""
-    return frozenset(file.stem for file in (theme / "templates" / "explorables").glob("*.html"))
+    return _stems(theme, "explorables")
+
+
+def drawings(theme: Path) -> frozenset[str]:
+    """Give the ids of the headings that the theme has a drawing for."""
+    return _stems(theme, "drawings")
+
+
+def _stems(theme: Path, folder: str) -> frozenset[str]:
+    return frozenset(file.stem for file in (theme / "templates" / folder).glob("*.html"))

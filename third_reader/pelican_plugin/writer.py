@@ -1,6 +1,7 @@
 """Pelican's writer, with our views: pages are queued, then rendered in two processes."""
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,11 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         if folder not in self._folders:
             (self._root / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        (self._root / name).write_bytes(data)
+        file = os.open(f"{self._root}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            os.write(file, data)
+        finally:
+            os.close(file)
 
     def flush(self) -> None:
         """Render and write every queued page."""

@@ -21,8 +21,10 @@ from markdown.util import AtomicString
 
 from third_reader.blocks.syntax import Blocks
 from third_reader.citations.extension import PRIORITY, CitationProcessor, Found, PlainText
-from third_reader.machinery.stamps import STAMP, Stamps, strip
+from third_reader.machinery.stamps import STAMP, strip
 from third_reader.model.text import BARE_FIRST, BARE_LAST
+from third_reader.reading.limits import LostPageError, excess
+from third_reader.reading.stamping import Prepared
 from third_reader.reading.terms import TAG as TERM_TAG
 
 ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
@@ -77,18 +79,21 @@ class Converter:
         patterns.register(_Mail(r"<([^<>\s@]+@[^<>\s@]+)>", self._md), "automail", 110)
         patterns.register(self._raw, "raw_html", 90)
         patterns.register(
-            _Entity(r"&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|\w{2,31});", self._md), "entity", 80
+            _Entity(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|\w{2,31});", self._md), "entity", 80
         )
 
-    def convert(self, text: str, stamps: Stamps) -> Tree:
-        """Convert a stamped text; positions are looked up in `stamps`."""
+    def convert(self, prepared: Prepared, path: str) -> Tree:
+        """Convert a prepared text; raises LostPageError when it holds more than a page may."""
+        if faults := excess(prepared, path):
+            raise LostPageError(faults)
+        stamps = prepared.stamps
         self._md.reset()
         # A page that was nested too deep may have left it in the middle of a list.
         self._md.parser.state.clear()
         found = Found(stamps=stamps)
         self._citations.begin(found, self._footnotes.footnotes)
         self._raw.found = []
-        lines: list[str] = text.split("\n")
+        lines: list[str] = prepared.text.split("\n")
         for preprocessor in self._md.preprocessors:
             lines = preprocessor.run(lines)
         root: Any = self._md.parser.parseDocument(lines).getroot()

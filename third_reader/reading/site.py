@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from third_reader.evidence.grades import grade
-from third_reader.evidence.lineage import origins, relays
+from third_reader.evidence.lineage import origins, reached, relays
 from third_reader.machinery.pair import pair
 from third_reader.model.claim import Graded
 from third_reader.model.correction import Correction
@@ -45,10 +45,10 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
             beside()
 
     documents = pair(lambda pages: [reader.read(one) for one in pages], tree.pages, meanwhile)
-    sources = shelf.sources
     tags = {one.code: one.tag for one in config.languages}
     documents = [spelled(one, shelf.glossary, tags[one.lang]) for one in documents]
     kept = [one for one in documents if not left_out(one, config)]
+    sources = without_drafts(shelf.sources, documents, kept)
     faults = [fault for one in kept for fault in one.diagnostics]
     return Site(
         config=config,
@@ -100,6 +100,22 @@ def left_out(document: Document, config: Config) -> bool:
     """
     future = config.strict and document.date is not None and document.date > config.today
     return (document.draft or future) and not config.drafts
+
+
+def without_drafts(
+    sources: Mapping[str, Source], documents: Sequence[Document], kept: Sequence[Document]
+) -> dict[str, Source]:
+    """Give the sources without those that only pages which are left out use.
+
+    Such a source would tell what the page that waits is about. One that nothing uses at all stays,
+    so that the check can say so.
+    """
+    if len(documents) == len(kept):
+        return dict(sources)
+    waiting = reached((mark.item.key for one in documents for mark in one.marks), sources)
+    shown = {mark.item.key for one in kept for mark in one.marks}
+    stays = reached([*shown, *(sources.keys() - waiting)], sources)
+    return {key: one for key, one in sources.items() if key in stays}
 
 
 def texts(documents: Sequence[Document], tree: Tree) -> dict[str, Path]:

@@ -1,9 +1,12 @@
 """What cases, explainers and plain pages have in common: head, body, contents, sources."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
+
+from markupsafe import Markup
 
 from third_reader.model.address import check_address
 from third_reader.model.blocks import SafetyBlock
@@ -19,6 +22,7 @@ from third_reader.views.text import Hole, Page, Piece, Text
 
 WORDS, CHARACTERS = 220, 400
 """What is read in a minute: of words, and of Chinese characters."""
+HEADING = re.compile(r"<(h[2-6]) id=\"([^\"]+)\">(?s:.*?)</\1>")
 CONTENTS_FROM = 4
 """Sections that a page needs to have a list of contents (FEATURES, R52)."""
 
@@ -58,6 +62,14 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing of the theme, under the heading whose id is its name."""
+
+    kind: ClassVar[str] = "drawing"
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The parts of a written page."""
 
@@ -76,7 +88,7 @@ class Article:
     """`9 minutes to read`."""
     safety: Safety
     contents: tuple[Link, ...]
-    body: tuple[Run | BlockView, ...]
+    body: tuple[Run | Drawing | BlockView, ...]
     sources: tuple[SourceEntry, ...]
     ids: dict[str, str]
     """Anchors of our own parts, where the body has not taken them."""
@@ -141,20 +153,36 @@ def _check(document: Document, shared: Shared) -> Link | None:
     return Link(check_address(document.url), words)
 
 
-def _body(page: Page, without: int) -> tuple[Run | BlockView, ...]:
-    found: list[Run | BlockView] = []
+def _body(page: Page, without: int) -> tuple[Run | Drawing | BlockView, ...]:
+    found: list[Run | Drawing | BlockView] = []
     run: list[Piece] = []
     heading = "h2"
     for piece in page.text(page.document.body):
         if isinstance(piece, str) and "<h2" in piece:
             heading = "h3"
-        if not isinstance(piece, Hole):
+        if isinstance(piece, str) and "<h" in piece:
+            for part, drawing in _parts(piece, page.shared.drawings):
+                run.append(part)
+                if drawing is not None:
+                    found += [Run(tuple(run)), drawing]
+                    run.clear()
+        elif not isinstance(piece, Hole):
             run.append(piece)
         elif piece.index != without:
             found.append(Run(tuple(run)))
             run.clear()
             found.append(block_view(page.document.blocks[piece.index], page, heading))
     return (*found, Run(tuple(run)))
+
+
+def _parts(html: Markup, drawings: Collection[str]) -> Iterator[tuple[Markup, Drawing | None]]:
+    """Split HTML after each heading that has a drawing."""
+    done = 0
+    for heading in HEADING.finditer(html):
+        if heading[2] in drawings:
+            yield html[done : heading.end()], Drawing(f"drawings/{heading[2]}.html")
+            done = heading.end()
+    yield html[done:], None
 
 
 def _safety(page: Page) -> tuple[Safety, int]:

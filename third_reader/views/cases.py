@@ -115,7 +115,7 @@ def cases_view(
             for origin in rows
         ),
         facets=tuple(
-            _bars(name, found, shared) for name in SHOWN if found.facets[name] and not number
+            facet_bars(name, found, shared) for name in SHOWN if found.facets[name] and not number
         ),
         heading=t.n("{n} case", "All {n}, newest first", count)
         if count > 1
@@ -154,7 +154,8 @@ def _cell(origin: str, to: str, found: Index, shared: Shared) -> Cell:
     )
 
 
-def _bars(facet: str, found: Index, shared: Shared) -> Bars:
+def facet_bars(facet: str, found: Index, shared: Shared) -> Bars:
+    """Give the values of a facet that has any, those with most cases first."""
     counted = [
         (len(documents), facet_word(facet, value, shared), value)
         for value, documents in found.facets[facet].items()

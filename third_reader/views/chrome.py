@@ -74,6 +74,8 @@ class Chrome:
     """Empty: it loads none."""
     canonical: str
     """Empty: the site does not know its own address."""
+    onion: str
+    """The same page as an onion service; empty: there is none."""
     nav: tuple[NavLink, ...]
     languages: tuple[LanguageLink, ...]
     alternates: tuple[Alternate, ...]
@@ -127,6 +129,7 @@ def chrome(
         policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
         script=script,
         canonical=f"{config.url}{page_address}" if config.url and bare != MISSING else "",
+        onion=f"{config.onion}{page_address}" if config.onion and bare != MISSING else "",
         nav=_nav(page_address, language, addresses, t),
         languages=tuple(
             LanguageLink(href, one.tag, one.name, one == language) for one, href in versions

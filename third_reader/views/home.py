@@ -8,8 +8,10 @@ from third_reader.model.document import Document, PageKind
 from third_reader.views.claims import SkyGroup, sky
 from third_reader.views.entries import Entry, entries
 from third_reader.views.envelope import EnvelopeView, envelope_view
+from third_reader.views.facets import Index
 from third_reader.views.shared import Shared
 from third_reader.views.text import Page, Text
+from third_reader.views.way_in import WayIn, way_in
 from third_reader.views.words import GradeView
 
 OTHERS, QUESTIONS = 6, 3
@@ -56,6 +58,8 @@ class HomeView:
     explainers: str
     """The address of the list of explainers; empty: there are none."""
     first: First | None
+    way_in: WayIn | None
+    """The way in; None: there are too few cases."""
     scale: tuple[GradeView, ...]
     method: str
     others: tuple[Entry, ...]
@@ -63,7 +67,7 @@ class HomeView:
     questions: tuple[Question, ...]
 
 
-def home_view(shared: Shared) -> HomeView:
+def home_view(found: Index, shared: Shared) -> HomeView:
     """Give the front page of a language."""
     t = shared.t
     first = min(shared.cases, key=lambda one: _first(one, shared), default=None)
@@ -79,6 +83,7 @@ def home_view(shared: Shared) -> HomeView:
         if shared.site.of(PageKind.EXPLAINER, shared.language.code)
         else "",
         first=_opening(first, shared) if first else None,
+        way_in=way_in(found, shared),
         scale=tuple(shared.grades.values()),
         method=shared.method,
         others=entries(tuple(one for one in shared.cases if one is not first)[:OTHERS], shared),

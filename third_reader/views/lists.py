@@ -8,7 +8,7 @@ from third_reader.views.compare import SCRIPT as SORT
 from third_reader.views.corrections import corrections_view
 from third_reader.views.corrections import pages as pages_of_corrections
 from third_reader.views.facet import facet_view, listed
-from third_reader.views.facets import Index, index
+from third_reader.views.facets import Index
 from third_reader.views.glossary import glossary_view, letter_view, term_view, uses
 from third_reader.views.kind import kind_view
 from third_reader.views.page import explainers, explainers_view
@@ -25,9 +25,8 @@ from third_reader.views.terms import glossary
 from third_reader.views.timeline import timeline_view, timelines
 
 
-def list_pages(one: Shared) -> Iterator[Page]:
+def list_pages(found: Index, one: Shared) -> Iterator[Page]:
     """Give every list of a language, and the page of each source."""
-    found = index(one)
     yield from _cases(found, one)
     yield from _facets(found, one)
     yield from _explainers(one)

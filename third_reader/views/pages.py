@@ -12,6 +12,7 @@ from third_reader.views.case import case_view
 from third_reader.views.check_sheet import FIRST, sheet_view, sheets
 from third_reader.views.data import data_view
 from third_reader.views.explainer import explainer_view
+from third_reader.views.facets import index
 from third_reader.views.home import home_view
 from third_reader.views.lists import list_pages
 from third_reader.views.missing import missing_view
@@ -19,18 +20,23 @@ from third_reader.views.page import page_view
 from third_reader.views.planned import Page
 from third_reader.views.preview import Preview, preview
 from third_reader.views.shared import Shared, shared
+from third_reader.views.verify import verify_view
 
 
 def all_pages(
-    site: Site, catalogues: Mapping[str, Catalogue], explorables: Collection[str] = ()
+    site: Site,
+    catalogues: Mapping[str, Catalogue],
+    explorables: Collection[str] = (),
+    drawings: Collection[str] = (),
 ) -> tuple[Page, ...]:
     """Give every page, in each language that has any document; what pages share is made here.
 
-    `explorables` are the slugs of explainers for which the theme has one.
+    `explorables` are the slugs of explainers for which the theme has one, `drawings` the ids of
+    headings under which it draws.
     """
     written = {document.lang for document in site.documents}
     languages = tuple(
-        shared(site, language, catalogues[language.code])
+        shared(site, language, catalogues[language.code], drawings)
         for language in site.config.languages
         if language.code in written
     )
@@ -43,9 +49,11 @@ def all_pages(
 
 def _of_language(one: Shared, explorables: Collection[str]) -> Iterator[Page]:
     code = one.language.code
-    yield Page(one.url("/"), "home.html", code, partial(home_view, one))
-    yield from list_pages(one)
+    found = index(one)
+    yield Page(one.url("/"), "home.html", code, partial(home_view, found, one))
+    yield from list_pages(found, one)
     yield Page(one.url("/data/"), "data.html", code, partial(data_view, one), more=True)
+    yield Page(one.url("/verify/"), "verify.html", code, partial(verify_view, one), more=True)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one, document.slug in explorables)
@@ -72,6 +80,7 @@ def _written(document: Document, one: Shared, explorable: bool) -> Page:
         make = partial(explainer_view, document, one, f"{tried}.html" if tried else "")
         template = "explainer.html"
     charts = any(isinstance(block, ChartBlock) for block in document.blocks)
-    body = charts or bool(document.terms)
+    drawn = any(heading.id in one.drawings for heading in document.headings)
+    body = charts or drawn or bool(document.terms)
     script = f"/{tried}.js" if tried else ""
     return Page(document.url, template, document.lang, make, body=body, script=script, preview=card)

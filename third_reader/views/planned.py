@@ -19,7 +19,7 @@ class Page:
     more: bool = False
     """It needs the stylesheet of its kind of page (theme/styles/more/)."""
     body: bool = False
-    """Its text holds what few texts do, a chart or a term (theme/styles/body/)."""
+    """Its text holds what few texts do, a chart, a term or a drawing (theme/styles/body/)."""
     script: str = ""
     """Address of the one script of ours that it loads; empty: none."""
     asks: bool = False

@@ -35,15 +35,26 @@ def related(document: Document, shared: Shared) -> tuple[Related, ...]:
     if document.case is None:
         return ()
     own = dict(_traits(document.case, shared))
-    weights: Counter[int] = Counter()
-    for key in own:
-        weight = PERSON if key[0] == "person" else 1
-        for place in _having(shared).get(key, ()):
-            weights[place] += weight
-    near = ((-weight, place) for place, weight in weights.items() if weight >= FEWEST)
-    best = nsmallest(MOST + 1, near)
-    others = [shared.cases[place] for _, place in best if shared.cases[place].url != document.url]
-    return tuple(_told(other, own, shared) for other in others[:MOST])
+    near = [one for one in _nearest(frozenset(own), shared) if one.url != document.url]
+    return tuple(_told(other, own, shared) for other in near[:MOST])
+
+
+def _nearest(traits: frozenset[Trait], shared: Shared) -> tuple[Document, ...]:
+    """Give one case more than is wanted, since the asking one is among them.
+
+    Kept by the traits: cases that share all of theirs have the same neighbours.
+    """
+    if traits not in shared.nearest:
+        weights: Counter[int] = Counter()
+        for key in traits:
+            weight = PERSON if key[0] == "person" else 1
+            for place in _having(shared).get(key, ()):
+                weights[place] += weight
+        near = ((-weight, place) for place, weight in weights.items() if weight >= FEWEST)
+        shared.nearest[traits] = tuple(
+            shared.cases[place] for _, place in nsmallest(MOST + 1, near)
+        )
+    return shared.nearest[traits]
 
 
 def _told(other: Document, own: dict[Trait, str], shared: Shared) -> Related:

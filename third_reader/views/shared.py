@@ -1,6 +1,6 @@
 """What all pages of one language share, made once: nothing here is per page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -38,10 +38,14 @@ class Shared:
     safety: str
     contact: str
     """Addresses of those pages; empty: this language has no such page."""
+    drawings: Collection[str] = ()
+    """Ids of headings for which the theme has a drawing."""
     trees: dict[tuple[str, ...], tuple[Node, ...]] = field(default_factory=dict)
     """Trees of cited sources that many claims share."""
     having: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     """By what cases have in common: their places in `cases`; filled when first asked for."""
+    nearest: dict[frozenset[tuple[str, str]], tuple[Document, ...]] = field(default_factory=dict)
+    """By all that a case has: the cases that have most of it, the nearest first."""
 
     def url(self, address: str) -> str:
         """Give an address with this language's prefix."""
@@ -80,7 +84,7 @@ class Shared:
         return "" if last >= "\u2e80" else " "
 
 
-def shared(site: Site, language: Language, t: Catalogue) -> Shared:
+def shared(site: Site, language: Language, t: Catalogue, drawings: Collection[str] = ()) -> Shared:
     """Make what all pages of a language share."""
     pages = tuple(_version(group, language.code) for group in site.groups.values())
     claims = {document.url: document.claims for document in site.documents}
@@ -105,6 +109,7 @@ def shared(site: Site, language: Language, t: Catalogue) -> Shared:
         method=method,
         safety=_page(site, "safety", language),
         contact=_page(site, "contact", language),
+        drawings=drawings,
     )
 
 

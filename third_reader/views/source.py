@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from third_reader.languages.catalogue import Catalogue
 from third_reader.model.source import Kind, ReadState, Source
 from third_reader.views.article import Link, report
 from third_reader.views.cards import Card, host, is_web, links, spoken
@@ -22,6 +23,7 @@ class CopyRow:
     """One place where the source can be read."""
 
     href: str
+    """Empty: an onion service's, which is shown and never a link."""
     words: str
     server: str
     state: str
@@ -60,6 +62,8 @@ class SourceView:
     """How many claims would have no source left; empty: none."""
     cited: CitedPart
     copies: tuple[CopyRow, ...]
+    no_copy: str
+    """Says when no archived copy was known; empty: there is one, or nobody has said."""
     reference: str
     report: Link | None
 
@@ -96,6 +100,7 @@ def source_view(source: Source, shared: Shared, known: Resting | None = None) ->
         losing=_losing(made.lost, shared),
         cited=cited_part(rests, 0, shared),
         copies=_copies(source, shared),
+        no_copy=_no_copy(source, shared.t),
         reference=_reference(card, source, shared),
         report=report(card.href, shared),
     )
@@ -146,19 +151,31 @@ def _lineage_heading(source: Source, relays: int, shared: Shared) -> str:
 def _copies(source: Source, shared: Shared) -> tuple[CopyRow, ...]:
     t = shared.t
     rows = {
-        copy.url: CopyRow(copy.url, t("Archived copy"), host(copy.url), t("kept"), t.day(copy.date))
+        copy.url: _copy(copy.url, t("Archived copy"), t("kept"), t.day(copy.date))
         for copy in source.archived
-        if is_web(copy.url)
     }
-    if is_web(source.url):
+    if source.url:
         checked = t.day(source.checked) if source.checked else t("not yet")
         state = status_words(t).get(source.status, source.status)
-        rows.setdefault(
-            source.url,
-            CopyRow(source.url, t("Its own address"), host(source.url), state, checked),
-        )
-    order = [link.href for link in links(source, t)]
+        rows.setdefault(source.url, _copy(source.url, t("Its own address"), state, checked))
+    order = (*(link.href for link in links(source, t)), *rows)
     return tuple(rows[href] for href in dict.fromkeys(order))
+
+
+def _copy(url: str, words: str, state: str, day: str) -> CopyRow:
+    if is_web(url):
+        return CopyRow(url, words, host(url), state, day)
+    return CopyRow("", url, host(url), state, day)
+
+
+def _no_copy(source: Source, t: Catalogue) -> str:
+    """Give the sentence for a source on the web whose address is all that is left to go to."""
+    when = source.accessed
+    if when is None or source.archived or not is_web(source.url):
+        return ""
+    if when.day is None:
+        return t("No archived copy was known to us in {month}.", month=t.long(when))
+    return t("No archived copy was known to us on {day}.", day=t.long(when))
 
 
 def _reference(card: Card, source: Source, shared: Shared) -> str:

@@ -6,11 +6,20 @@ line reads the file and the key.
 """
 
 from third_reader.checks.withheld.listing import Withheld, key_faults, parse_withheld
-from third_reader.checks.withheld.matching import FoldHan, digest, find_withheld, fold
+from third_reader.checks.withheld.matching import (
+    Finder,
+    FoldHan,
+    digest,
+    find_withheld,
+    fold,
+)
+from third_reader.checks.withheld.published import Published
 from third_reader.checks.withheld.report import masked, scan, scan_authors
 
 __all__ = [
+    "Finder",
     "FoldHan",
+    "Published",
     "Withheld",
     "digest",
     "find_withheld",

@@ -70,6 +70,10 @@ class Finder:
                 found.add(reading.written(back))
         return sorted(found)
 
+    def plainly(self, text: str) -> bool:
+        """Tell whether a text holds a withheld name that nobody has hidden."""
+        return any(True for _ in self._places(normalize("NFKC", text)))
+
     def holds(self, text: str) -> bool:
         """Tell whether a text holds a withheld name."""
         return bool(self.find(text))

@@ -12,6 +12,7 @@ from urllib.parse import unquote_to_bytes
 
 CODED = (
     r"(?P<entity>&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?)"
+    r"|(?P<puny>\bxn--[A-Za-z0-9-]+)"
     r"|(?P<percent>(?:%[0-9a-fA-F]{2})+)"
     r"|(?P<escape>(?:\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\u\{[0-9a-fA-F]{1,6}\})+)"
 )
@@ -46,8 +47,8 @@ def readings(text: str) -> Iterator[Plain]:
     """Give the text with markup as words, with markup as gaps, and with markup taken out.
 
     The first finds names in addresses, code and attributes, the second names that a link or a cell
-    divides, the third names with emphasis inside. Entities, percent signs and escapes are decoded
-    and format characters (Cf) dropped in all three.
+    divides, the third names with emphasis inside. Entities, percent signs, escapes and hosts of
+    other scripts are decoded and format characters (Cf) dropped in all three.
     """
     first = _plain(text, _coded(), "")
     yield first
@@ -86,6 +87,14 @@ def _percent(text: str) -> str:
     return unquote_to_bytes(text).decode("utf-8", "replace")
 
 
+def _puny(text: str) -> str:
+    """Read a label of a host's name as it is meant (RFC 3492)."""
+    try:
+        return text[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return text
+
+
 def _escape(text: str) -> str:
     def one(match: re.Match[str]) -> str:
         number = int(next(group for group in match.groups() if group), 16)
@@ -97,6 +106,7 @@ def _escape(text: str) -> str:
 
 DECODE: dict[str, Callable[[str], str]] = {
     "entity": unescape,
+    "puny": _puny,
     "percent": _percent,
     "escape": _escape,
 }

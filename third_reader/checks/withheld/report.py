@@ -36,7 +36,7 @@ def scan_authors(
     finder = Finder(withheld, key, fold_han)
     told = "a withheld name stands among the authors of this source; take it out"
     return tuple(
-        NAME.error(replace(source.position, path=_shown(source.position.path, finder)), told)
+        NAME.error(replace(source.position, path=shown_without(source.position.path, finder)), told)
         for source in sources
         if any(
             finder.holds(f"{one.given} {one.family}") or finder.holds(f"{one.family} {one.given}")
@@ -54,7 +54,7 @@ def masked(
     for one in diagnostics:
         path = one.position.path
         if path not in shown:
-            shown[path] = _shown(path, finder)
+            shown[path] = shown_without(path, finder)
         message = one.message
         if finder.holds(message):
             message = (
@@ -64,7 +64,7 @@ def masked(
 
 
 def _file(path: str, text: str, finder: Finder) -> Iterator[Diagnostic]:
-    shown = _shown(path, finder)
+    shown = shown_without(path, finder)
     if shown != path:
         yield NAME.error(Position(shown), "the name of this file holds a withheld name; rename it")
     line, start, last = 1, 0, 0
@@ -78,7 +78,7 @@ def _file(path: str, text: str, finder: Finder) -> Iterator[Diagnostic]:
             yield NAME.error(Position(shown, line, column), told)
 
 
-def _shown(path: str, finder: Finder) -> str:
+def shown_without(path: str, finder: Finder) -> str:
     """Give a path with each part that holds a name hidden; all of it, if a name runs over parts."""
     if not finder.holds(path):
         return path

@@ -21,11 +21,32 @@
   const tokens = word => [...word.matchAll(RUN)].flatMap(([run, han]) =>
     han && run.length > 1 ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)) : [run]);
 
+  // In a bundle no file may be fetched: each is a script, and addresses name files.
+  const carried = box.dataset.index.endsWith(".js");
+  const root = new URL(".", document.currentScript.src);
+
+  const address = url => {
+    if (!carried) return url;
+    const [path, anchor = ""] = url.slice(1).split(/(?=#)/);
+    return `${root}${path.replaceAll(":", "=").replace(/(^|\/)$/, "$1index.html")}${anchor}`;
+  };
+
+  const fetched = url => fetch(url)
+    .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+
+  // A script's load event follows it at once, so what it has set is its own.
+  const loaded = url => new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = url.replace(/json$/, "js");
+    script.onload = () => done(window.searchFile);
+    script.onerror = failed;
+    document.head.append(script);
+  });
+
   const known = {};
-  const ask = address => (known[address] ??= fetch(address)
-    .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+  const ask = url => (known[url] ??= (carried ? loaded : fetched)(url)
     .catch(fault => {
-      delete known[address];
+      delete known[url];
       throw fault;
     }));
 
@@ -48,7 +69,7 @@
     const files = words.length ? [file] : [];
     while (++file < words.length && files.length < FILES && words[file].startsWith(token)) files.push(file);
     const found = new Map();
-    const folder = box.dataset.index.replace("index.json", "words/");
+    const folder = box.dataset.index.replace(/index\.js(on)?$/, "words/");
     for (const part of await Promise.all(files.map(one => ask(`${folder}${one}.json`)))) {
       for (const word in part) {
         if (whole ? word !== token : !word.startsWith(token)) continue;
@@ -139,14 +160,14 @@
     }
     if (!best) return [];
     const shown = marked(cut(best[1], words), words);
-    return best[0] ? [link(`${one.url}#${best[0]}`, ...shown)] : shown;
+    return best[0] ? [link(address(`${one.url}#${best[0]}`), ...shown)] : shown;
   };
 
   const item = (one, words) => {
     const kind = element("span", one.kind);
     kind.className = "small";
     const names = one.names && marked(cut(one.names, words), words);
-    return element("li", link(one.url, ...marked(one.title, words)), " ", kind, element("p", ...names));
+    return element("li", link(address(one.url), ...marked(one.title, words)), " ", kind, element("p", ...names));
   };
 
   const show = (hits, words) => {
@@ -155,7 +176,7 @@
     list.replaceChildren(...hits.slice(0, MOST).map(hit => item(hit, words)));
     hits.slice(0, SHOWN).forEach(async (hit, place) => {
       const line = list.children[place].lastChild;
-      if (hit.text) line.replaceChildren(...excerpt(hit, await ask(hit.text), words));
+      if (hit.text) line.replaceChildren(...excerpt(hit, await ask(address(hit.text)), words));
     });
   };
 

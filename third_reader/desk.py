@@ -1,0 +1,91 @@
+"""An author's desk: the commands that begin a page or a record, and those that ask the network."""
+
+import argparse
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from third_reader.authoring.archive import archive, copy_fields
+from third_reader.authoring.asking import AGENT, Asker
+from third_reader.authoring.links import (
+    Network,
+    link_fields,
+    links,
+    patches,
+    read_shelf,
+    told,
+)
+from third_reader.authoring.new_case import new_case
+from third_reader.authoring.new_source import new_source
+from third_reader.authoring.visiting import Clock
+from third_reader.machinery.journal import Journal
+from third_reader.reading.tree import shown_path
+from third_reader.settings import config_of, read_settings
+
+NEXT = "'make check' lists what is to be filled in"
+
+
+def _new_case(given: argparse.Namespace) -> Iterator[str]:
+    content = Path(given.input)
+    file = new_case(content, given.slug, config_of(read_settings(strict=False)).today)
+    yield f"{shown_path(file, content)} is begun; {NEXT}"
+
+
+def _new_source(given: argparse.Namespace) -> Iterator[str]:
+    content = Path(given.input)
+    today = config_of(read_settings(strict=False)).today
+    key, file = new_source(content, given.url, given.file, today)
+    yield f"{shown_path(file, content)} has [@{key}]; {NEXT}"
+
+
+def _links(given: argparse.Namespace) -> Iterator[str]:
+    shelf, network = read_shelf(Path(given.input)), _network(given, "links")
+    yield from links(shelf, network)
+    text, refused = patches(shelf, link_fields(shelf, network.journal.read()))
+    yield from told(refused, text, Path(given.patch))
+
+
+def _archive(given: argparse.Namespace) -> Iterator[str]:
+    shelf, network = read_shelf(Path(given.input)), _network(given, "archive")
+    yield from archive(shelf, network)
+    text, refused = patches(shelf, copy_fields(shelf, network.journal.read()))
+    yield from told(refused, text, Path(given.patch))
+
+
+def _network(given: argparse.Namespace, name: str) -> Network:
+    site = os.environ.get("SITEURL", "")
+    return Network(
+        ask=Asker(f"{AGENT} (+{site})" if site else AGENT),
+        clock=Clock(time.monotonic, time.sleep),
+        journal=Journal(Path(given.cache) / f"{name}.jsonl"),
+        today=config_of(read_settings(strict=False)).today,
+    )
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterator[str]]] = {
+    "new-case": _new_case,
+    "new-source": _new_source,
+    "links": _links,
+    "archive": _archive,
+}
+"""Each gives the lines that are printed."""
+
+
+def parse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands and their arguments."""
+    about = {
+        "new-case": "begin the page of a case",
+        "new-source": "begin the record of a source, from its address alone",
+        "links": "ask over the network which sources are still there, and make a diff of it",
+        "archive": "ask the Wayback Machine for copies of sources without one, as a diff",
+    }
+    made = {name: commands.add_parser(name, help=words) for name, words in about.items()}
+    for command in made.values():
+        command.add_argument("--input", default="content", help="the content folder")
+    made["new-case"].add_argument("--slug", required=True, help="its part of the address")
+    made["new-source"].add_argument("--url", required=True, help="the address of the source")
+    made["new-source"].add_argument("--file", default="", help="the file of sources/ for it")
+    for name in ("links", "archive"):
+        made[name].add_argument("--cache", default=".cache", help="where answers are kept")
+        made[name].add_argument("--patch", default=f"{name}.patch", help="the diff to write")
