@@ -52,7 +52,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
 .PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish bundle \
-	verify headers test lint format golden docs bench lock clean
+	verify headers test audit lint format golden docs bench lock advisories clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -115,6 +115,10 @@ test: .venv/.dev ## Set up all that tests need, a browser included, and run them
 	@$(BIN)/python tests/tools.py
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile $(TESTS)
 
+audit: .venv/.dev tests/audit/node_modules/.package-lock.json ## Let Lighthouse look at four pages; each figure has to be 100
+	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/audit/lighthouse.py
+
 lint: .venv/.dev ## Look for faults of style, types and imports between rooms
 	@$(BIN)/python -m ruff check --quiet .
 	@$(BIN)/python -m ruff format --quiet --check .
@@ -136,16 +140,29 @@ bench: .venv/.run ## Time the build against plain Pelican's; CASES=100 for a sho
 	@$(BIN)/python -m bench "$$CASES"
 
 lock: .venv/.dev ## Choose versions of all requirements anew, none younger than a week
-	@for name in requirements requirements-dev; do \
+	@for name in requirements requirements-dev requirements-advisories; do \
 		$(BIN)/uv pip compile --quiet --upgrade --no-config --universal --python-version 3.11 \
 			--default-index https://pypi.org/simple --exclude-newer '7 days' \
 			--only-binary :all: --generate-hashes --override overrides.txt \
 			--custom-compile-command 'make lock' --output-file $$name.txt $$name.in || exit; \
 	done
 
+advisories: .venv/.advisories ## Look up over the network what is known against any package of the locks
+	@for name in requirements requirements-dev requirements-advisories; do \
+		.venv/advisories/bin/python -m pip_audit --requirement $$name.txt --require-hashes --disable-pip \
+			--progress-spinner off || exit; \
+	done
+
 clean: ## Remove the built site and every cache; .venv stays
 	@rm -rf -- "$$OUTPUTDIR" "$$OUTPUTDIR.zip" "$$CACHEDIR" .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache .hypothesis
+
+# npm writes this file last; the lock holds a hash of every package.
+tests/audit/node_modules/.package-lock.json: tests/audit/package-lock.json
+	@command -v npm >/dev/null || { echo 'error: the audit needs Node 18.20 or newer, with npm' >&2; exit 2; }
+	@echo 'Setting up Lighthouse from tests/audit/package-lock.json' >&2
+	@cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 # A stamp is younger than the lock it was made from, or the lock is installed again.
 .venv/.run: requirements.txt | .venv/.made
@@ -157,6 +174,13 @@ clean: ## Remove the built site and every cache; .venv stays
 	@echo 'Setting up .venv from requirements-dev.txt' >&2
 	@$(INSTALL) -r requirements-dev.txt
 	@touch .venv/.run $@
+
+.venv/.advisories: requirements-advisories.txt | .venv/.made
+	@echo 'Setting up .venv/advisories from requirements-advisories.txt' >&2
+	@$(PYTHON) -m venv .venv/advisories
+	@.venv/advisories/bin/python -m pip --disable-pip-version-check install --quiet --no-input \
+		--no-deps --require-hashes --only-binary :all: -r requirements-advisories.txt
+	@touch $@
 
 .venv/.made:
 	@test -n '$(PYTHON)' || \

@@ -64,6 +64,8 @@ class Chrome:
     lang: str
     direction: str
     home: str
+    address: str
+    """Within the site: what a printed page names where `canonical` is empty."""
     stylesheets: tuple[str, ...]
     icon: str
     policy: Markup
@@ -121,6 +123,7 @@ def chrome(
         lang=language.tag,
         direction=language.direction,
         home=f"{language.prefix}/",
+        address=page_address,
         stylesheets=stylesheets,
         icon=icon,
         policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
