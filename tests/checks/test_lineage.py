@@ -40,3 +40,17 @@ def test_a_long_circle_is_one_line() -> None:
     ring = [source(f"source-{n:04}", f"source-{(n + 1) % 3000:04}") for n in range(3000)]
     (line,) = told(*ring)
     assert len(line.partition("error: ")[2]) < 200
+
+
+def test_a_chain_of_sixteen_is_fine_and_a_longer_one_is_one_error() -> None:
+    chain = [source("s00"), *(source(f"s{n:02}", f"s{n - 1:02}") for n in range(1, 40))]
+    assert told(*chain[:17]) == []
+    found = told(*chain)
+    assert len(found) == 1
+    assert "'s17' goes back through more than 16 sources" in found[0]
+
+
+def test_the_longest_way_counts() -> None:
+    short = [source(f"s{n:02}", f"s{n - 1:02}") if n else source("s00") for n in range(17)]
+    assert told(*short, source("t", "s00", "s15")) == []
+    assert "'t' goes back" in told(*short, source("t", "s00", "s16"))[0]

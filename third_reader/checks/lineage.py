@@ -1,9 +1,9 @@
-"""Lineage: no source relays itself, on whatever way round."""
+"""Lineage: no source relays itself, on whatever way round, and none goes back without end."""
 
 from collections import deque
 from collections.abc import Iterator
 
-from third_reader.evidence.lineage import circles, parents
+from third_reader.evidence.lineage import circles, depths, parents
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.site import Site
 from third_reader.model.wording import quoted
@@ -15,8 +15,22 @@ CIRCULAR = Code(
 )
 
 
+DEEP = Code(
+    "lineage-too-deep",
+    "A source goes back through more than 16 others, each of which only relays the next: more than "
+    "can be shown, and more than anybody has followed. Look for a wrong `derived-from`.",
+)
+DEEPEST = 16
+
+
 def check(site: Site) -> Iterator[Diagnostic]:
     """Give one error a circle, at its first source by id; circles that share a source are one."""
+    for source, depth in depths(site.sources).items():
+        if depth == DEEPEST + 1:
+            told = (
+                f"{quoted(source, 60)} goes back through more than {DEEPEST} sources; mend one of"
+            )
+            yield DEEP.error(site.sources[source].position, f"{told} their 'derived-from'")
     for circle in circles(site.sources):
         way = " → ".join((*_way(circle, site), circle[0]))
         rest = len(circle) - len(way.split(" → ")) + 1

@@ -77,6 +77,21 @@ def fallen(
     return frozenset(lost)
 
 
+def depths(sources: Mapping[str, Source]) -> dict[str, int]:
+    """Give for each source how many it goes back through, on the longest way; none in a circle."""
+    left = {one: len(parents(one, sources)) for one in sources}
+    below = relays(sources)
+    found = {one: 0 for one, above in left.items() if not above}
+    waiting = list(found)
+    for one in waiting:
+        for child in below[one]:
+            found[child] = max(found.get(child, 0), found[one] + 1)
+            left[child] -= 1
+            if not left[child]:
+                waiting.append(child)
+    return {one: found[one] for one in waiting}
+
+
 def circles(sources: Mapping[str, Source]) -> tuple[tuple[str, ...], ...]:
     """Give every circle of `derived-from`, its ids sorted; circles that share a source are one."""
     above = {one: set(parents(one, sources)) for one in sources}

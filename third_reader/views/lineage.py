@@ -1,11 +1,14 @@
 """Lineage as trees: what relays what, the origin on top."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from third_reader.evidence.lineage import parents
 from third_reader.model.source import Source
 from third_reader.views.cards import Card
+
+MOST = 200
+"""Nodes of trees after which no source is followed a second time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +95,39 @@ def _nearest(key: str, among: frozenset[str], sources: Mapping[str, Source]) -> 
     return None
 
 
+@dataclass(slots=True)
+class _Growth:
+    """Trees as they are built downwards."""
+
+    below: Mapping[str, Iterable[str]]
+    cards: Mapping[str, Card]
+    about: frozenset[str]
+    seen: set[str] = field(default_factory=set)
+    nodes: int = 0
+
+    def grown(self, key: str, path: frozenset[str]) -> Node:
+        """Give a source with what relays it; a circle, which is an error elsewhere, is cut.
+
+        A source that relays several stands under each. In a large family it has its own relays
+        under the first alone: else they double with each that two sources share.
+        """
+        again = key in self.seen and self.nodes > MOST
+        self.seen.add(key)
+        self.nodes += 1
+        within = path | {key}
+        children = () if again else self.below[key]
+        return Node(
+            self.cards[key],
+            key in self.about,
+            tuple(self.grown(one, within) for one in children if one not in within),
+        )
+
+
 def _nodes(
     keys: Iterable[str],
     below: Mapping[str, Iterable[str]],
     cards: Mapping[str, Card],
     about: frozenset[str],
-    path: frozenset[str] = frozenset(),
 ) -> tuple[Node, ...]:
-    """Build nodes downwards; a circle, which is an error elsewhere, is cut."""
-    return tuple(
-        Node(cards[key], key in about, _nodes(below[key], below, cards, about, path | {key}))
-        for key in keys
-        if key not in path
-    )
+    growth = _Growth(below, cards, about)
+    return tuple(growth.grown(key, frozenset()) for key in keys)
