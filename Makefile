@@ -9,6 +9,13 @@
 #   URL, FILE   of `make new-source`: its address; the file of sources/ that it goes into
 #   BASE        of `make check`: an earlier claims.json, none of whose claims may vanish;
 #               of `make diff`: what to compare with; the last commit if not given
+#   BUNDLE      of `make bundle`: the archive to write, OUTPUTDIR.zip if not given;
+#               of `make verify`: the archive or folder to check
+#   SIGNING_KEY of `make bundle`: the SSH key that signs it; ALLOWED of `make verify`: the list of
+#               keys that may, as ssh-keygen reads it
+#   COMMIT      of `make bundle`: what to call this state, where git cannot say
+#   HEADERSDIR  of `make headers`: where configurations of servers go
+#   ONION_URL, MIRRORS, HSTS, CACHE_CONTROL   replace the settings of these names (pelicanconf.py)
 #   SOURCE_DATE_EPOCH   the build's day, in seconds; two builds with the same one are equal
 
 INPUTDIR ?= content
@@ -21,10 +28,13 @@ BASE ?=
 SLUG ?=
 URL ?=
 FILE ?=
+BUNDLE ?=
+ALLOWED ?=
+HEADERSDIR ?= headers
 # The first Python that is new enough.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
-export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES WITHOUT BASE SLUG URL FILE
+export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES WITHOUT BASE SLUG URL FILE BUNDLE ALLOWED HEADERSDIR
 ifdef SITEURL
 export SITEURL
 endif
@@ -41,7 +51,8 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 # Shell words, not make's, so that a path may hold blanks and quotes.
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
-.PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish test lint format golden docs bench lock audit clean
+.PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish bundle \
+	verify headers test audit lint format golden docs bench lock advisories clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -90,9 +101,23 @@ serve: .venv/.run ## Build with drafts, serve on this machine, build again at ea
 publish: .venv/.run ## Build for SITEURL, where a warning counts as an error
 	$(RUN) build --strict --input "$$INPUTDIR" $(PLACES)
 
+bundle: .venv/.run ## Build as publish does, and pack it: BUNDLE=<zip>; SIGNING_KEY=<SSH key> signs it
+	$(RUN) bundle --input "$$INPUTDIR" $(PLACES) --bundle "$$BUNDLE"
+
+verify: .venv/.run ## Check a bundle: BUNDLE=<zip or folder>; ALLOWED=<allowed signers>
+	$(RUN) verify --bundle "$$BUNDLE" --allowed "$$ALLOWED"
+
+headers: .venv/.run ## Write what nginx, Caddy and Apache need into HEADERSDIR
+	$(RUN) headers --strict --to "$$HEADERSDIR"
+
 test: .venv/.dev ## Set up all that tests need, a browser included, and run them
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python -m pytest -q $(TESTS)
+	@$(BIN)/python tests/tools.py
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile $(TESTS)
+
+audit: .venv/.dev tests/audit/node_modules/.package-lock.json ## Let Lighthouse look at four pages; each figure has to be 100
+	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/audit/lighthouse.py
 
 lint: .venv/.dev ## Look for faults of style, types and imports between rooms
 	@$(BIN)/python -m ruff check --quiet .
@@ -115,22 +140,29 @@ bench: .venv/.run ## Time the build against plain Pelican's; CASES=100 for a sho
 	@$(BIN)/python -m bench "$$CASES"
 
 lock: .venv/.dev ## Choose versions of all requirements anew, none younger than a week
-	@for name in requirements requirements-dev requirements-audit; do \
+	@for name in requirements requirements-dev requirements-advisories; do \
 		$(BIN)/uv pip compile --quiet --upgrade --no-config --universal --python-version 3.11 \
 			--default-index https://pypi.org/simple --exclude-newer '7 days' \
 			--only-binary :all: --generate-hashes --override overrides.txt \
 			--custom-compile-command 'make lock' --output-file $$name.txt $$name.in || exit; \
 	done
 
-audit: .venv/.audit ## Look up over the network what is known against any package of the locks
-	@for name in requirements requirements-dev requirements-audit; do \
-		.venv/audit/bin/python -m pip_audit --requirement $$name.txt --require-hashes --disable-pip \
+advisories: .venv/.advisories ## Look up over the network what is known against any package of the locks
+	@for name in requirements requirements-dev requirements-advisories; do \
+		.venv/advisories/bin/python -m pip_audit --requirement $$name.txt --require-hashes --disable-pip \
 			--progress-spinner off || exit; \
 	done
 
 clean: ## Remove the built site and every cache; .venv stays
-	@rm -rf -- "$$OUTPUTDIR" "$$CACHEDIR" .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf -- "$$OUTPUTDIR" "$$OUTPUTDIR.zip" "$$CACHEDIR" .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache .hypothesis
+
+# npm writes this file last; the lock holds a hash of every package.
+tests/audit/node_modules/.package-lock.json: tests/audit/package-lock.json
+	@command -v npm >/dev/null || { echo 'error: the audit needs Node 18.20 or newer, with npm' >&2; exit 2; }
+	@echo 'Setting up Lighthouse from tests/audit/package-lock.json' >&2
+	@cd tests/audit && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 # A stamp is younger than the lock it was made from, or the lock is installed again.
 .venv/.run: requirements.txt | .venv/.made
@@ -143,11 +175,11 @@ clean: ## Remove the built site and every cache; .venv stays
 	@$(INSTALL) -r requirements-dev.txt
 	@touch .venv/.run $@
 
-.venv/.audit: requirements-audit.txt | .venv/.made
-	@echo 'Setting up .venv/audit from requirements-audit.txt' >&2
-	@$(PYTHON) -m venv .venv/audit
-	@.venv/audit/bin/python -m pip --disable-pip-version-check install --quiet --no-input \
-		--no-deps --require-hashes --only-binary :all: -r requirements-audit.txt
+.venv/.advisories: requirements-advisories.txt | .venv/.made
+	@echo 'Setting up .venv/advisories from requirements-advisories.txt' >&2
+	@$(PYTHON) -m venv .venv/advisories
+	@.venv/advisories/bin/python -m pip --disable-pip-version-check install --quiet --no-input \
+		--no-deps --require-hashes --only-binary :all: -r requirements-advisories.txt
 	@touch $@
 
 .venv/.made:

@@ -13,6 +13,14 @@ LANGUAGES = ("en", "zh-hant", "zh-hans")
 """Codes of the folders in third_reader/languages/; the first one's addresses have no prefix."""
 CONTACT_EMAIL = ""
 """Where errors and dangers are reported; empty: no address is shown."""
+ONION_URL = ""
+"""The address of the same site as an onion service, `http://….onion`; empty: there is none."""
+MIRRORS: list[tuple[str, str]] = []
+"""Other copies that `/verify/` names: name and address, `("Somebody’s copy", "https://…")`."""
+HSTS = 0
+"""Seconds of `Strict-Transport-Security`; 0: not sent, as browsers keep the host's name so long."""
+CACHE_CONTROL = "no-store"
+"""Or `no-cache`: going back is quicker, and a device's disk shows what was read."""
 
 PATH = str(HERE / "content")
 OUTPUT_PATH = str(HERE / "output")

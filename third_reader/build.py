@@ -13,10 +13,13 @@ from third_reader.checks.corrections import vanished
 from third_reader.guard import guard_output, guarded
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
+from third_reader.publishing.bundle import Sign, bundle, in_place, put, release
+from third_reader.publishing.commit import commit
+from third_reader.publishing.signing import sign
 from third_reader.publishing.staging import staged
 from third_reader.reading.base import read_base
 from third_reader.reading.site import read_site
-from third_reader.settings import config_of, read_settings, settings_file
+from third_reader.settings import HERE, config_of, read_settings, settings_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,12 @@ class Wish:
     drafts: bool = False
     base: Path | None = None
     """An earlier `claims.json`, none of whose claims may vanish."""
+    bundle: Path | None = None
+    """The archive to be written too; None: none."""
+    signing_key: Path | None = None
+    """The key that signs the archive; None: it is not signed."""
+    commit: str = ""
+    """What the archive names as its commit; empty: what git says."""
 
 
 def judged(wish: Wish, *, to_build: bool) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -59,18 +68,28 @@ def fails(diagnostics: Iterable[Diagnostic], strict: bool) -> bool:
 
 
 def build(wish: Wish, site: Site) -> None:
-    """Build a judged site and put it in place.
+    """Build a judged site and put it in place; then its bundle, if that was asked for.
 
-    Raises OSError when the disk does not do its part, NotOursError when the output folder
-    holds something else, and WouldLeakError when a withheld name would be published; the old
-    output stays.
+    Raises OSError when the disk does not do its part, NotOursError when the output folder holds
+    something else, BusyError when another build is at work, SigningError when the bundle cannot be
+    signed, and WouldLeakError when a withheld name would be published; the old output stays.
     """
     from third_reader.pelican_plugin.run import run_pelican
 
-    with staged(wish.output) as stage:
-        given = {**_given(wish), "OUTPUT_PATH": str(stage)}
-        run_pelican(settings_file(wish.strict), wish.content, site, given)
-        guard_output(wish.content, stage, wish.withheld_key, wish.output.name)
+    made: Path | None = None
+    try:
+        with staged(wish.output) as stage:
+            given = {**_given(wish), "OUTPUT_PATH": str(stage)}
+            digest = run_pelican(settings_file(wish.strict), wish.content, site, given)
+            guard_output(wish.content, stage, wish.withheld_key, wish.output.name)
+            if wish.bundle is not None:
+                about = release(site, digest, wish.commit or commit(HERE, wish.content))
+                made = put(bundle(stage, about, _signer(wish)), wish.bundle)
+        if made is not None and wish.bundle is not None:
+            in_place(made, wish.bundle)
+    finally:
+        if made is not None:
+            made.unlink(missing_ok=True)
 
 
 def _prepare(theme: Path) -> None:
@@ -78,6 +97,10 @@ def _prepare(theme: Path) -> None:
     from third_reader.pelican_plugin.templates import warm
 
     warm(theme)
+
+
+def _signer(wish: Wish) -> Sign | None:
+    return partial(sign, key=wish.signing_key) if wish.signing_key is not None else None
 
 
 def _given(wish: Wish) -> dict[str, object]:

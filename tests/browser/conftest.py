@@ -19,7 +19,7 @@ CORE = (
 """The types of page that every test of behaviour looks at."""
 TYPES = (
     *CORE,
-    *("glossary", "explainers", "timeline", "open-questions", "corrections", "data"),
+    *("glossary", "explainers", "timeline", "open-questions", "corrections", "data", "verify"),
     *("check", "zh-hant home"),
 )
 """Every type of page, for what is quick to see."""

@@ -14,7 +14,7 @@ from third_reader.exports.table import cell
 from third_reader.model.text import CiteSlot
 
 URL = "https://reader.example"
-COPIED = ("/data/schema/", "/data/README")
+COPIED = ("/data/schema/", "/data/README", "/verify/words.txt")
 """Files that stand in the project as they are published."""
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -16,14 +16,14 @@ def test_the_policies_are_those_of_the_security_policy() -> None:
 
 
 def test_nothing_unsafe_is_ever_allowed(make_site) -> None:
-    text = str(rules(make_site("https://reader.example")))
+    text = str(rules(make_site("https://reader.example").config))
     for word in ("unsafe-inline", "unsafe-eval", "data:", "nonce-", "upgrade-insecure-requests"):
         assert word not in text
 
 
 def test_the_whole_site_is_not_stored_and_tells_no_one_where_a_reader_came_from(make_site) -> None:
-    everywhere = dict(rules(make_site())[0].headers)
-    assert rules(make_site())[0].pattern == "/*"
+    everywhere = dict(rules(make_site().config)[0].headers)
+    assert rules(make_site().config)[0].pattern == "/*"
     assert everywhere["Cache-Control"] == "no-store"
     assert everywhere["Referrer-Policy"] == "no-referrer"
     assert everywhere["Permissions-Policy"].count("=()") == 26
@@ -31,7 +31,7 @@ def test_the_whole_site_is_not_stored_and_tells_no_one_where_a_reader_came_from(
 
 
 def test_data_and_feeds_are_open_in_every_language(make_site) -> None:
-    by_pattern = {rule.pattern: dict(rule.headers) for rule in rules(make_site())}
+    by_pattern = {rule.pattern: dict(rule.headers) for rule in rules(make_site().config)}
     for pattern in ("/data/*", "/feeds/*", "/zh-hant/feeds/*", "/sources/*.json"):
         assert by_pattern[pattern]["Access-Control-Allow-Origin"] == "*"
         assert by_pattern[pattern]["Cross-Origin-Resource-Policy"] == "cross-origin"

@@ -1,6 +1,7 @@
-"""Trees with faults: each `<name>/tree` ends as `<name>/expect.txt` says, and harms nothing.
+"""Trees with faults: each ends as it is said beside it, and harms nothing.
 
-The first line of `expect.txt` is the exit status, every other one a line of stderr.
+Of `<name>/tree` that is `<name>/expect.txt`: its first line is the exit status, every other one a
+line of stderr. Small trees stand in the tables of `inputs/`, with what each tells.
 """
 
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import BUILD_DAY, files, program
+from tests.hostile.making import Input, inputs
 from third_reader.cli import main
 
 HERE = Path(__file__).parent
@@ -60,6 +62,42 @@ def test_a_bad_tree_ends_as_expected(
     for line in told:
         assert LINE.fullmatch(line), line
         assert len(line.partition(": ")[2].rpartition(" [")[0]) <= LONGEST + len("warning: "), line
+
+
+INPUTS = inputs()
+
+
+@pytest.mark.parametrize("one", INPUTS, ids=lambda one: one.name)
+def test_a_hostile_input_has_its_error_and_leaves_the_old_site(
+    one: Input,
+    published: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tree = tmp_path / "tree"
+    tree.mkdir()
+    one.write(tree)
+    before = files(published)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", BUILD_DAY)
+    assert main(["build", "--input", "tree", "--output", str(published)]) == 1
+    captured = capsys.readouterr()
+    assert captured.err.splitlines() == list(one.told)
+    assert files(published) == before
+    told = captured.err + captured.out
+    assert "Traceback" not in told
+    assert str(Path.home()) not in captured.err
+    assert told.replace("\n", " ").isprintable()
+    assert all(LINE.fullmatch(line) for line in captured.err.splitlines())
+
+
+def test_there_are_inputs_of_every_kind() -> None:
+    names = [one.name for one in INPUTS]
+    assert len(names) == len(set(names)) >= 80
+    assert {one.group for one in INPUTS} >= {
+        *("csv", "encoding", "files", "links", "pages", "pictures", "yaml"),
+    }
 
 
 def test_expected_lines_are_sorted_and_there_are_trees_for_every_rule() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PROMISED = {
     *("help", "html", "check", "serve", "publish", "test", "lint", "format"),
-    *("golden", "docs", "bench", "clean"),
+    *("golden", "docs", "bench", "clean", "bundle", "verify", "headers"),
 }
 TEXT = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^([a-z-]+):", TEXT, re.M))

@@ -126,7 +126,7 @@ def test_every_change_is_checked_with_annotations_and_leaves_the_site_to_look_at
 def test_links_are_asked_for_on_a_schedule_alone_and_write_nothing() -> None:
     for file in WORKFLOWS:
         text = file.read_text(encoding="utf-8")
-        if "make links" in text or "make audit" in text:
+        if "make links" in text or "make advisories" in text:
             assert set(read(file)[True]) == {"schedule", "workflow_dispatch"}
 
 

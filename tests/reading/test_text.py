@@ -41,6 +41,12 @@ def test_code_stands_in_lists_and_quotations(page) -> None:
     assert '<blockquote><pre tabindex="0"><code>z\n</code></pre></blockquote>' in shown
 
 
+def test_tabs_indent_as_spaces_do(page) -> None:
+    document = page("-\ta\n\t-\tb [@k]\n\t\t- c\n")
+    assert html(document.body).count("<ul>") == 3
+    assert document.marks[0].position.column == 7
+
+
 def test_an_unknown_language_of_code_is_an_error(page) -> None:
     document = page("```pyton\nx\n```\n\n```klingon\nx\n```\n")
     assert found(document) == ["4:1 unknown-code-language", "8:1 unknown-code-language"]

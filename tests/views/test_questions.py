@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from tests.checks.making import page, site
+from tests.views.reading import whole_list
 from tests.views.small_site import Rendered, render
 from third_reader.model.blocks import DisagreeBlock, UnknownBlock
 from third_reader.views.sharing import ROOM, leaves
@@ -14,8 +15,7 @@ from third_reader.views.sharing import ROOM, leaves
 
 @pytest.fixture(scope="module")
 def open_questions(built_site: Path) -> html.HtmlElement:
-    file = built_site / "open-questions" / "index.html"
-    return html.document_fromstring(file.read_text(encoding="utf-8"))
+    return whole_list(built_site / "open-questions")
 
 
 def test_the_list_has_every_question_of_the_pages(built_site: Path, open_questions) -> None:

@@ -5,9 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.views.small_site import Rendered, case_gao, join, render, whole_site
-from third_reader.exports.search import export
-from third_reader.model.document import PageKind
+from tests.views.small_site import Rendered, case_gao, join, render
 from third_reader.views.search import LONGEST
 
 
@@ -59,15 +57,3 @@ def test_a_long_index_is_parted_and_every_heading_reached() -> None:
             assert f'id="{anchor}"' in (pages[page] if page else html)
     boxes = [address for address, html in pages.items() if 'role="search"' in html]
     assert boxes == ["/search/"]
-
-
-def test_the_index_of_the_box_has_every_page_of_its_language() -> None:
-    site = whole_site()
-    for artifact in export(site):
-        lang = "zh-hant" if "zh-hant" in artifact.address else "en"
-        text = artifact.data.decode()
-        for one in site.documents:
-            assert (f'"url": "{one.url}"' in text) == (one.lang == lang)
-        first = text.splitlines()[1]
-        assert f"/{PageKind.CASE.value}/" in first
-        assert "微信" in first

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from tests.checks.making import facts, page, site
+from tests.views.reading import whole_list
 from tests.views.small_site import Rendered, render
 from third_reader.languages.catalogue import catalogue
 from third_reader.languages.load import language
@@ -39,8 +40,7 @@ def looked_up(*documents: Document) -> Shared:
 
 @pytest.fixture(scope="module")
 def timeline(built_site: Path) -> html.HtmlElement:
-    file = built_site / "timeline" / "index.html"
-    return html.document_fromstring(file.read_text(encoding="utf-8"))
+    return whole_list(built_site / "timeline", newest_first=True)
 
 
 def test_the_page_is_the_data_turned_round(built_site: Path, timeline) -> None:
@@ -77,7 +77,8 @@ def test_a_month_is_never_printed_as_a_day(timeline) -> None:
 
 def test_bars_count_what_stands_under_them(timeline) -> None:
     for bar in timeline.xpath("//ol[@class='years']//a"):
-        (year,) = timeline.xpath(f"//section[@id='{bar.get('href')[1:]}']")
+        anchor = bar.get("href").rpartition("#")[2]
+        (year,) = timeline.xpath(f"//section[@id='{anchor}']")
         count = int(bar.xpath("string(b)"))
         assert len(year.xpath("./ol/li")) == count
         assert f"v{count}H1z" in bar.xpath("./svg/path/@d")[0]

@@ -276,3 +276,37 @@ def test_a_book_has_every_page_and_every_source(published: Path) -> None:
     for kind in ("cases", "explainers"):
         for page in (published / kind).glob("*/cite.json"):
             assert f"{kind}-{page.parent.name}.xhtml" in linked
+
+
+PAGES = (
+    *("/", "/cases/", "/explainers/", "/sources/", "/timeline/", "/glossary/", "/corrections/"),
+    *("/search/", "/open-questions/", "/data/", "/about/", "/method/", "/privacy/", "/safety/"),
+    *("/cases/gao-zhigang/", "/cases/gao-zhigang/check/", "/cases/platform/wechat/"),
+    *("/cases/mechanism/device-search/", "/cases/outcome/imprisoned/", "/cases/from/CN/"),
+    *("/cases/to/US/", "/cases/from/CN/to/US/", "/explainers/how-wechat-reads-messages/"),
+    *("/sources/rfa-2020-08-18-gao/", "/timeline/wechat/"),
+)
+FILES = (
+    *("/third-reader.epub", "/sources/rfa-2020-08-18-gao.json", "/cases/gao-zhigang/source.md.txt"),
+    *(f"/cases/gao-zhigang/cite.{form}" for form in ("bib", "ris", "json")),
+    *(f"/data/{one}.json" for one in ("cases", "claims", "sources", "citations", "events")),
+    *("/data/glossary.json", "/data/datapackage.json", "/data/schema/case.json"),
+    *("/data/cases.csv", "/data/claims.csv", "/data/sources.bib", "/data/sources.ris"),
+    *("/data/events.ics", "/feeds/all.atom.xml", "/feeds/cases.atom.xml", "/feeds/all.json"),
+    *("/feeds/corrections.atom.xml", "/feeds/changes.atom.xml"),
+)
+BY_CUSTOM = ("/404.html", "/robots.txt", "/sitemap.xml")
+"""Where hosts and crawlers look by themselves."""
+
+
+@pytest.mark.parametrize("published", ["real"], indirect=True)
+def test_every_address_of_the_format_is_there_and_linked(published: Path) -> None:
+    linked = {
+        str(href).removeprefix(URL).partition("#")[0]
+        for page in pages(published).values()
+        for href in page.xpath("//@href")
+    }
+    for address in (*PAGES, *FILES, *BY_CUSTOM):
+        file = published / address.removeprefix("/")
+        assert (file / "index.html" if address.endswith("/") else file).is_file(), address
+        assert address in linked or address in BY_CUSTOM, address

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from third_reader.model.wording import quoted
-from third_reader.reading.tree import DEVICES, SLUG
+from third_reader.reading.names import DEVICES, SLUG
 
 SCAFFOLD = """\
 ---

@@ -1,14 +1,15 @@
 """Addresses: no two pages share one, and none stands where the site itself does."""
 
 from collections.abc import Iterator, Mapping
-from unicodedata import normalize
 
 from third_reader.checks.known import LISTS
 from third_reader.checks.readable import readable
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import Document, PageKind
+from third_reader.model.position import Position
 from third_reader.model.site import Site
 from third_reader.model.wording import quoted
+from third_reader.reading.names import device, folded
 
 TAKEN = Code(
     "address-taken",
@@ -17,7 +18,8 @@ TAKEN = Code(
 )
 RESERVED = Code(
     "reserved-slug",
-    "The site itself has something at this address (FORMAT, section 6). Choose another slug.",
+    "The site itself has something at this address (FORMAT, section 6), or Windows takes the name "
+    "for a device or drops its last dot, so that the site could not be kept there. Choose another.",
 )
 OF_PAGES = frozenset(
     {"data", "images", "static", *(name.partition("/")[0] for name in LISTS if name)}
@@ -40,6 +42,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if folded(document.slug) in reserved.get(document.kind, ()):
             told = f"slug {quoted(document.slug)} is an address of the site itself; choose another"
             yield RESERVED.error(document.at("slug"), told)
+        if device(document.slug):
+            told = f"slug {quoted(document.slug)} is a device's name on Windows; choose another"
+            yield RESERVED.error(document.at("slug"), told)
         other = first.setdefault(folded(document.url), document)
         if other is not document:
             by = quoted(other.path, 60)
@@ -47,6 +52,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield TAKEN.error(document.at("slug"), told)
     yield from _before(site, reserved)
     yield from _sources(site)
+    for facet, words in site.vocabulary.words.items():
+        for word in filter(device, words):
+            told = f"{quoted(word)} of {facet} is a device's name on Windows; choose another id"
+            yield RESERVED.error(site.vocabulary.position or Position(""), told)
 
 
 def _before(site: Site, reserved: Mapping[PageKind, frozenset[str]]) -> Iterator[Diagnostic]:
@@ -70,14 +79,12 @@ def _sources(site: Site) -> Iterator[Diagnostic]:
     """Give sources whose page is a folder of the name of another's file: `x.json` and `x`."""
     ids = {folded(one): one for one in site.sources}
     for source in site.sources.values():
+        if device(source.id) or source.id.endswith("."):
+            told = f"source {quoted(source.id)} cannot be a folder on Windows; choose another id"
+            yield RESERVED.error(source.position, told)
         other = ids.get(folded(source.id).removesuffix(".json"))
         if other is not None and other != source.id:
             told = (
                 f"{quoted(f'/sources/{source.id}', 60)} is a file of {quoted(other, 60)}; rename it"
             )
             yield TAKEN.error(source.position, told)
-
-
-def folded(address: str) -> str:
-    """Give an address as file systems compare names that do not keep case or form apart."""
-    return normalize("NFKC", address).casefold()

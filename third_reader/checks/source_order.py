@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from third_reader.evidence.days import ZONES, earliest, issued, latest
+from third_reader.evidence.days import anywhere, earliest, issued, latest
 from third_reader.evidence.lineage import parents
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.site import Site
@@ -48,7 +48,7 @@ def _copies(source: Source) -> Iterator[Diagnostic]:
         return
     days: list[tuple[str, date | None]] = [("archived", one.date) for one in source.archived]
     for name, day in (*days, ("checked", source.checked)):
-        if day is not None and day + ZONES < earliest(source):
+        if day is not None and anywhere(day) < earliest(source):
             told = (
                 f"'{name}' is {day}, before {quoted(source.id, 40)} was issued, "
                 f"{source.issued.iso()} ({source.position.short}); mend one of them"

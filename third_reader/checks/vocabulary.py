@@ -8,12 +8,14 @@ from third_reader.model.document import CaseFacts, Document
 from third_reader.model.position import Position
 from third_reader.model.site import Site
 from third_reader.model.wording import quoted, suggestions
+from third_reader.reading.names import SLUG, device
 
 UNKNOWN_WORD = Code(
     "unknown-word",
     "A platform, mechanism, outcome or country that `data/vocabulary.yaml` does not have, so there "
     "is no label to show. Mend the id, or add it there with a label for each language.",
 )
+NO_ID = "is no id; write lower-case letters, digits and hyphens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,20 @@ class Use:
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Give each word that its facet lacks; a facet that the vocabulary lacks is not judged."""
-    if site.vocabulary.position is None:
-        return
-    words = site.vocabulary.words
-    unknown = [
+    """Give each word that its facet lacks; of a facet that the vocabulary lacks, only its form."""
+    words = site.vocabulary.words if site.vocabulary.position else {}
+    uses = [
         use
         for document in site.documents
         if document.case is not None
         for use in _uses(document, document.case)
-        if use.facet in words and not _known(use, words[use.facet])
     ]
+    yield from (
+        UNKNOWN_WORD.error(use.document.at(use.key), f"{quoted(use.word, 60)} {NO_ID}")
+        for use in uses
+        if use.facet not in words and not _has_form(use)
+    )
+    unknown = [use for use in uses if use.facet in words and not _known(use, words[use.facet])]
     hints = {
         facet: suggestions((use.word for use in unknown if use.facet == facet), words[facet])
         for facet in dict.fromkeys(use.facet for use in unknown)
@@ -61,6 +66,13 @@ def _uses(document: Document, facts: CaseFacts) -> Iterator[Use]:
         *(("countries", f"to.{n}", one) for n, one in enumerate(facts.to)),
     )
     return (Use(facet, key, word, document) for facet, key, word in given if word)
+
+
+def _has_form(use: Use) -> bool:
+    """Tell whether a word can be a part of an address, as ids of the vocabulary are."""
+    return use.facet == "countries" or (
+        SLUG.fullmatch(use.word) is not None and not device(use.word)
+    )
 
 
 def _known(use: Use, words: Mapping[str, object]) -> bool:

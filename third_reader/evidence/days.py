@@ -9,7 +9,7 @@ from third_reader.model.source import PartialDate, Source
 
 ZONES = timedelta(days=1)
 """One moment has two dates on Earth, so a day's difference shows nothing."""
-ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def first_day(when: PartialDate) -> date:
@@ -30,17 +30,26 @@ def earliest(source: Source) -> date:
     """
     if source.issued is None:
         return date.min
+    issued = first_day(source.issued)
     original = ISO.fullmatch(_iso(source.csl.get("original-date")))
     if original is None:
-        return first_day(source.issued)
+        return issued
     year, month, day = (int(part) if part else None for part in original.groups())
-    return min(first_day(PartialDate(year or 1, month, day)), first_day(source.issued))
+    try:
+        return min(date(year or 1, month or 1, day or 1), issued)
+    except ValueError:
+        return issued
 
 
 def latest(source: Source) -> date:
     """Give the last day on which a source can have been issued, anywhere; `date.max`: undated."""
     when = source.issued_end or source.issued
-    return last_day(when) + ZONES if when else date.max
+    return anywhere(last_day(when)) if when else date.max
+
+
+def anywhere(day: date) -> date:
+    """Give the day that it may be elsewhere on Earth while it is this one here."""
+    return day + ZONES if day < date.max else day
 
 
 def issued(source: Source) -> str:
@@ -55,4 +64,5 @@ def _iso(value: object) -> str:
         return str(value or "")
     parts = value.get("date-parts")
     first = parts[0] if isinstance(parts, list | tuple) and len(parts) == 1 else ()
-    return "-".join(f"{int(part):02d}" for part in first) if isinstance(first, list | tuple) else ""
+    numbers = [str(part).rjust(2, "0") for part in first] if isinstance(first, list | tuple) else []
+    return "-".join(numbers)

@@ -1,7 +1,10 @@
 """A CSL item as plain words: what both formats of reference managers are written from."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+_ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?:/[0-9]{4}(?:-[0-9]{2}){0,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,16 @@ def _authors(value: object) -> Iterable[tuple[str, str]]:
 
 
 def _date(value: object) -> str:
-    """Give CSL's date-parts, or a date as YAML reads it, in ISO 8601."""
+    """Give CSL's date-parts, or a date as YAML reads it, in ISO 8601; empty: it is no date."""
     parts = value.get("date-parts") if isinstance(value, Mapping) else None
     if not isinstance(parts, list | tuple):
-        return _words(value) if not isinstance(value, Mapping) else ""
-    return "/".join("-".join(_padded(end)) for end in parts)
+        words = _words(value) if not isinstance(value, Mapping) else ""
+        return words if _ISO.fullmatch(words) else ""
+    ends = [list(map(str, end)) for end in parts if isinstance(end, list | tuple) and end]
+    if not all(part.isdecimal() and len(part) <= 4 for end in ends for part in end):
+        return ""
+    return "/".join("-".join(_padded(end)) for end in ends)
 
 
-def _padded(end: Iterable[object]) -> Iterable[str]:
-    return (f"{int(str(part)):0{2 if place else 4}d}" for place, part in enumerate(end))
+def _padded(end: Iterable[str]) -> Iterable[str]:
+    return (f"{int(part):0{2 if place else 4}d}" for place, part in enumerate(end))

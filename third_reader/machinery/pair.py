@@ -1,5 +1,6 @@
 """One function over many items in two processes."""
 
+import contextlib
 import multiprocessing
 import os
 import traceback
@@ -28,8 +29,8 @@ def pair(
     `work` takes a run of items. Both processes take runs until none is left, so neither waits for
     the other; `meanwhile` is done in this one before it begins to help. The second is forked: what
     stands in memory is shared and only results are pickled. Where forking is not to be had, or
-    there is one processor, all is done in this process. Raises RuntimeError with the traceback
-    when the second process fails.
+    there is one processor, all is done in this process. Raises the OSError that the second process
+    met, or RuntimeError with the traceback when it fails otherwise.
     """
     if len(items) < FEWEST or (os.cpu_count() or 1) < 2 or not _can_fork():
         if meanwhile:
@@ -58,8 +59,8 @@ def _shared(
     finally:
         receiver.close()
         other.join()
-    if fault:
-        raise RuntimeError(fault)
+    if fault is not None:
+        raise fault
     found |= theirs
     return [result for start in sorted(found) for result in found[start]]
 
@@ -84,12 +85,21 @@ def _send(
     taken: "Synchronized[int]",
     sender: Connection,
 ) -> None:
+    fault: Exception | None = None
+    found: dict[int, list[Result]] = {}
+    parent = os.getppid()
     try:
-        answer: tuple[str, dict[int, list[Result]]] = ("", dict(_runs(work, items, taken)))
+        for start, results in _runs(work, items, taken):
+            found[start] = results
+            if os.getppid() != parent:
+                return
+    except OSError as one:
+        fault = OSError(one.errno, one.strerror, one.filename)
     except Exception:
-        answer = (traceback.format_exc(), {})
-    sender.send(answer)
-    sender.close()
+        fault = RuntimeError(traceback.format_exc())
+    with contextlib.suppress(OSError):  # the first process may have failed, and listen no more
+        sender.send((fault, {} if fault else found))
+        sender.close()
 
 
 def _can_fork() -> bool:

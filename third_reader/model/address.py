@@ -108,6 +108,12 @@ def claim_anchor(claim: str) -> str:
 
 
 def file_of(address: str) -> str:
-    """Give the file, relative to the output, that serves an address."""
+    """Give the file, relative to the output, that serves an address.
+
+    Raises ValueError for an address that would leave the output; reading lets none such through.
+    """
     path = address.lstrip("/")
+    if ".." in path.split("/"):
+        message = f"{address} leads out of the site"
+        raise ValueError(message)
     return f"{path}index.html" if path.endswith("/") or not path else path

@@ -16,6 +16,21 @@ from third_reader.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
+class Mirror:
+    """Another copy of the site, as the publisher names it."""
+
+    name: str
+    address: str
+    """Begins with `https://` or `http://`."""
+
+    @property
+    def hidden(self) -> bool:
+        """Tell whether it is an onion service: shown as text, for another browser would ask DNS."""
+        host = self.address.partition("://")[2].partition("/")[0].partition(":")[0]
+        return host.endswith(".onion")
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """What the publisher sets."""
 
@@ -30,6 +45,13 @@ class Config:
     """The day of the build: of SOURCE_DATE_EPOCH, or today in UTC."""
     strict: bool = False
     drafts: bool = False
+    onion: str = ""
+    """The site's own address as an onion service, without a slash at its end; empty: none."""
+    mirrors: tuple[Mirror, ...] = ()
+    hsts: int = 0
+    """Seconds for which browsers shall ask this host by https alone; 0: they are not told."""
+    caching: str = "no-store"
+    """`Cache-Control` of all but files whose names change with them."""
 
     def language(self, code: str) -> Language:
         """Give the language of a code; raises KeyError."""

@@ -26,7 +26,7 @@ def quoted(text: str, longest: int = LONGEST) -> str:
     shown: list[str] = []
     length = 0
     for char in text[: longest + 1]:
-        piece = char if char.isprintable() else f"\\u{{{ord(char):x}}}"
+        piece = visible(char)
         shown.append(piece)
         length += len(piece)
         if length > longest:
@@ -36,6 +36,14 @@ def quoted(text: str, longest: int = LONGEST) -> str:
     while length > longest - 1:
         length -= len(shown.pop())
     return f"'{''.join(shown)}…'"
+
+
+def visible(text: str, also: str = "") -> str:
+    r"""Give a text with characters that are not seen as `\u{202e}`, and those in `also`."""
+    return "".join(
+        char if char.isprintable() and char not in also else f"\\u{{{ord(char):x}}}"
+        for char in text
+    )
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

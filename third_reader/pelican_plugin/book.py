@@ -19,6 +19,7 @@ from third_reader.model.source import Source
 from third_reader.publishing.epub import Book, Chapter, epub
 from third_reader.publishing.excerpt import Excerpt, excerpt
 from third_reader.publishing.images import bare
+from third_reader.views.cards import is_web
 
 NOTES = frozenset({"notes"})
 NOTE = re.compile(r"n\d+-(.+)")
@@ -152,8 +153,14 @@ class _Binding:
             escape(shown.title_en),
             escape(shown.container or shown.publisher),
             t.when(issued) if issued else t("undated"),
-            f'<a href="{escape(source.url)}">{escape(source.url)}</a>' if source.url else "",
+            _linked(source.url),
             escape(source.call_number),
         ]
         words = escape(t(", ")).join(filter(None, told))
         return f'<li id="s-{escape(source.id)}">{words}</li>'
+
+
+def _linked(url: str) -> str:
+    """Give an address as a link; an onion service's as text."""
+    words = escape(url)
+    return f'<a href="{words}">{words}</a>' if is_web(url) else words

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from third_reader.languages.catalogue import Catalogue, catalogue
+from third_reader.model.address import file_of
 from third_reader.model.diagnostic import errors
 from third_reader.model.document import Document
 from third_reader.model.site import Site
 from third_reader.pelican_plugin.templates import drawings, explorables
+from third_reader.publishing.seal import seal
 from third_reader.reading.site import read_site
 from third_reader.reading.tree import shown_path
 from third_reader.settings import config_of
@@ -33,7 +35,8 @@ class Build:
     flush: Callable[[], None] | None = None
     """Writes what is queued; set by the writer."""
     settings: Mapping[str, Any] = field(default_factory=dict)
-    finished: bool = False
+    digest: str = ""
+    """Of the finished site, in hex; empty before."""
 
     @staticmethod
     def of(settings: dict[str, Any]) -> "Build":
@@ -70,7 +73,8 @@ class Build:
         return self.documents.get(shown_path(Path(file), self.root))
 
     def end(self) -> None:
-        """Write what is queued."""
+        """Write what is queued, and seal what was written."""
         if self.flush is not None:
             self.flush()
-        self.finished = True
+        pages = (file_of(address) for address in self.pages)
+        self.digest = seal(Path(self.settings["OUTPUT_PATH"]), pages)

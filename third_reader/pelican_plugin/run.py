@@ -11,8 +11,8 @@ from third_reader.model.site import Site
 from third_reader.pelican_plugin.build import SETTING, Build
 
 
-def run_pelican(file: Path, content: Path, site: Site, given: dict[str, object]) -> None:
-    """Write a site with the settings of a file and some that are given.
+def run_pelican(file: Path, content: Path, site: Site, given: dict[str, object]) -> str:
+    """Write a site with the settings of a file and some that are given; gives its digest.
 
     Pelican's words are left to what is wrong with Pelican: content has been judged already.
     Raises OSError when the disk does not do its part.
@@ -22,6 +22,7 @@ def run_pelican(file: Path, content: Path, site: Site, given: dict[str, object])
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True
     Pelican(settings).run()
-    if not run.finished:
+    if not run.digest:
         message = "Pelican ran without our plugin"
         raise RuntimeError(message)
+    return run.digest

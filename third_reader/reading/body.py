@@ -46,7 +46,7 @@ from third_reader.reading.pieces import (
 )
 from third_reader.reading.stamping import WITH_OPTIONS, Prepared, stamp_line
 from third_reader.reading.terms import defining, link_terms, take_terms
-from third_reader.reading.tidy import tidy, tidy_own
+from third_reader.reading.tidy import own_id, tidy, tidy_own
 
 READERS: dict[str, Callable[[Element, Page], Block | None]] = {
     "analysis": analysis.read,
@@ -205,7 +205,7 @@ class Assembly:
         `line` and `column` say where it begins.
         """
         whole = self.prepared
-        self.prepared = Prepared()
+        self.prepared = Prepared(first_line=line)
         self.prepared.text = stamp_line(text, line, column, self.prepared.stamps)
         self._last = (line, column)
         self._convert()
@@ -216,7 +216,7 @@ class Assembly:
 
     def _convert(self) -> None:
         """Convert what is prepared, and report what only the conversion shows."""
-        self.tree = self.converter.convert(self.prepared.text, self.prepared.stamps)
+        self.tree = self.converter.convert(self.prepared, self.path)
         for line, column, tag in openings(self.tree.raw):
             told = f"raw HTML {quoted(tag)} is shown as text; write it in Markdown, or as `code`"
             self.report(RAW_HTML.error(Position(self.path, line, column), told))
@@ -273,7 +273,8 @@ class Assembly:
         level = max(2, int(element.tag[1]))
         at = self.at(element)
         words = self.plain(element)
-        anchor = element.attrib.pop("id", "") or self._slug(words)
+        anchor = own_id(self, element, at) or self._slug(words)
+        tidy_own(self, element)
         self.name(anchor, at)
         if level == 2:
             self.section = anchor

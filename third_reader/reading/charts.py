@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from third_reader.model.chart import Cell, Table
-from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.diagnostic import Code, Diagnostic, errors
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
-from third_reader.reading.text import read_text
+from third_reader.reading import characters
+from third_reader.reading.text import CHARACTER, read_text
 
 SOURCE = "source"
 MOST_COLUMNS = 64
@@ -37,8 +38,8 @@ def read_charts(files: list[tuple[Path, str]]) -> tuple[dict[str, Table], list[D
     diagnostics: list[Diagnostic] = []
     for file, shown in files:
         text, faults = read_text(file, shown)
-        columns, rows = ((), ()) if faults else _read(text, shown, faults)
-        tables[file.name] = Table(file.name, shown, columns, rows, faulty=bool(faults))
+        columns, rows = ((), ()) if errors(faults) else _read(text, shown, faults)
+        tables[file.name] = Table(file.name, shown, columns, rows, faulty=bool(errors(faults)))
         diagnostics += faults
     return tables, diagnostics
 
@@ -54,34 +55,31 @@ def _read(
                 told = f"this file has more than {MOST_ROWS} rows; keep those that the chart needs"
                 faults.append(SHAPE.error(row[0].position, told))
                 return (), ()
-    except csv.Error as error:
-        told = f"this is not CSV: {quoted(str(error))}; mend the quotes"
-        faults.append(SHAPE.error(Position(shown, _line(error)), told))
+    except _RowError as error:
+        faults.append(SHAPE.error(error.position, str(error)))
         return (), ()
     if not found:
         told = "this file is empty; begin it with a line of column names"
         faults.append(EMPTY.error(Position(shown), told))
         return (), ()
     header, *rows = found
+    if not text.isascii():
+        faults += _letter_faults(found)
     faults += _header_faults(header)
-    if not faults and not rows:
+    if not errors(faults) and not rows:
         told = "there is no row of numbers under the names of the columns; add one"
         faults.append(EMPTY.error(Position(shown), told))
-    if not faults:
+    if not errors(faults):
         faults += _row_faults(header, rows)
     return tuple(cell.text for cell in header), tuple(rows)
 
 
-class _AtLineError(csv.Error):
-    """A fault of CSV, and the line that it was met in."""
+class _RowError(Exception):
+    """A row that cannot be read: what is wrong, and where."""
 
-    def __init__(self, line: int, message: str) -> None:
+    def __init__(self, position: Position, message: str) -> None:
         super().__init__(message)
-        self.line = line
-
-
-def _line(error: csv.Error) -> int:
-    return error.line if isinstance(error, _AtLineError) else 1
+        self.position = position
 
 
 def _rows(text: str, shown: str) -> Iterator[tuple[Cell, ...]]:
@@ -94,10 +92,15 @@ def _rows(text: str, shown: str) -> Iterator[tuple[Cell, ...]]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise _AtLineError(first + 1, str(error)) from error
+            told = f"this is not CSV: {quoted(str(error))}; mend the quotes"
+            raise _RowError(Position(shown, first + 1), told) from error
         if not any(cell.strip() for cell in row):
             continue
         starts = _starts("\n".join(lines[first : reader.line_num]))
+        if len(row) > MOST_COLUMNS:
+            line, column = starts[MOST_COLUMNS]
+            told = f"this row has {len(row)} columns; at most {MOST_COLUMNS} are read"
+            raise _RowError(Position(shown, first + 1 + line, column), told)
         yield tuple(
             Cell(" ".join(cell.split()), Position(shown, first + 1 + line, column))
             for cell, (line, column) in zip(row, starts, strict=False)
@@ -119,11 +122,13 @@ def _starts(written: str) -> list[tuple[int, int]]:
     return starts
 
 
+def _letter_faults(rows: list[tuple[Cell, ...]]) -> Iterator[Diagnostic]:
+    for cell in (cell for row in rows for cell in row if not cell.text.isascii()):
+        for _, told in characters.faults(cell.text):
+            yield CHARACTER.error(cell.position, told)
+
+
 def _header_faults(header: tuple[Cell, ...]) -> Iterator[Diagnostic]:
-    if len(header) > MOST_COLUMNS:
-        told = f"this file has {len(header)} columns; at most {MOST_COLUMNS} are read"
-        yield SHAPE.error(header[MOST_COLUMNS].position, told)
-        return
     times = Counter(cell.text for cell in header)
     seen = set()
     for cell in header:

@@ -30,11 +30,11 @@ def read_corrections(
     shown = file[1]
     yaml = parse_yaml(text, shown)
     diagnostics = faults + yaml.diagnostics
-    if diagnostics or yaml.value is None:
+    if errors(diagnostics) or yaml.value is None:
         return (), diagnostics
     if not isinstance(yaml.value, list):
         told = "this is no list of corrections; begin each with '- page: …'"
-        return (), [SHAPE.error(Position(shown), told)]
+        return (), [*diagnostics, SHAPE.error(Position(shown), told)]
     found: list[Correction] = []
     for number, entry in enumerate(yaml.value):
         at = position(shown, yaml, (number,))

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from third_reader.machinery.bounds import OverBoundsError, bounded
 from third_reader.model.address import page_address
 from third_reader.model.chart import Table
-from third_reader.model.diagnostic import Code
+from third_reader.model.diagnostic import Code, errors
 from third_reader.model.document import (
     CaseFacts,
     Document,
@@ -23,9 +24,13 @@ from third_reader.model.language import Language
 from third_reader.model.position import Position
 from third_reader.model.text import CiteSlot, Rich
 from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.allowlist import beyond_list
 from third_reader.reading.body import Assembly
+from third_reader.reading.characters import in_body, without
 from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, when
+from third_reader.reading.limits import LostPageError
 from third_reader.reading.markdown import Converter
+from third_reader.reading.pieces import outside
 from third_reader.reading.placeholders import placeholders
 from third_reader.reading.stamping import Prepared, prepare
 from third_reader.reading.text import LARGEST_PAGE, read_text
@@ -37,8 +42,19 @@ TOO_DEEP = Code(
     "Lists, quotations or definitions stand in each other hundreds deep, so the page cannot be "
     "read. Put blank lines between definitions, and fewer things into each other.",
 )
+TOO_SLOW = Code(
+    "too-slow",
+    "A page may take 10 seconds of the processor and 1 GiB of memory, a thousand times what pages "
+    "need, and is then given up. Look for long runs of one sign, and for nesting.",
+)
+KEPT = ("status", "date", "slug", "lang")
+"""What is known of a page that cannot be read: whether it is to be published, and where."""
+MOST_SECONDS = 10
+MOST_MEMORY = 1 << 30
 COMMA = re.compile(r"[,，](?![^<]*>)\s*")
-NOT_READ = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|\]\([^)\s]*\)|\{[#.][^}\n]*\}|^///.*$", re.MULTILINE)
+NOT_READ = re.compile(
+    r"\[(?=[^\[\]\n@]*@)[^\[\]\n]*+\]|\]\([^)\s]*+\)|\{[#.][^{}\n]*+\}|^///.*$", re.MULTILINE
+)
 """Citations, addresses, ids and the lines of blocks."""
 WORD = re.compile(r"[^\W_]\S*")
 """A word from its first letter or digit on: what stands before it in the same word is a sign."""
@@ -46,7 +62,7 @@ HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reader:
     """Reads pages, one after the other, with one Markdown object."""
 
@@ -56,10 +72,24 @@ class Reader:
     """The files of numbers, by name: a chart's rows cite, so their marks are the page's."""
 
     def read(self, page: PageFile) -> Document:
-        """Read a page's file; what is wrong with it stands in its diagnostics."""
+        """Read a page's file; what is wrong with it stands in its diagnostics.
+
+        A page that takes more time or memory than any needs is given up.
+        """
+        try:
+            with bounded(MOST_SECONDS, MOST_MEMORY):
+                return self._read(page)
+        except OverBoundsError as over:
+            self.converter = Converter()
+            told = f"this page takes {over} to read; make it plainer, or two pages of it"
+            return self._lost(
+                page, FrontMatter(diagnostics=[TOO_SLOW.error(Position(page.shown), told)])
+            )
+
+    def _read(self, page: PageFile) -> Document:
         text, faults = read_text(page.file, page.shown, LARGEST_PAGE)
         front = FrontMatter()
-        if text or not faults:
+        if text or not errors(faults):
             front = parse_front_matter(text, page.shown, page.kind)
         front.diagnostics[:0] = faults
         front.diagnostics += placeholders(text, page.shown)
@@ -82,10 +112,27 @@ class Reader:
             assembly.prepared = prepare(front.body, page.shown, front.body_line)
             body = assembly.body()
             case = facts.case(envelope) if is_case else None
+        except LostPageError as lost:
+            front.diagnostics += lost.diagnostics
+            return self._lost(page, front)
         except RecursionError:
             told = "lists, quotations or definitions are nested too deep to be read; take some out"
-            assembly.report(TOO_DEEP.error(Position(page.shown, front.body_line), told))
-        return _document(page, front, language, assembly, body, case)
+            front.diagnostics.append(TOO_DEEP.error(Position(page.shown, front.body_line), told))
+            return self._lost(page, front)
+        made = _document(page, front, language, assembly, body, case)
+        if not errors(made.diagnostics) and (beyond := beyond_list(made)):
+            code, told = beyond
+            front.diagnostics.append(code.error(Position(page.shown, front.body_line), told))
+            return self._lost(page, front)
+        return made
+
+    def _lost(self, page: PageFile, front: FrontMatter) -> Document:
+        """Give a page of which nothing is known but what is wrong: without a title."""
+        language = self._language(page, front)
+        front.values = {key: front.values[key] for key in KEPT if key in front.values}
+        front.body = ""
+        assembly = Assembly(page.shown, language.tag, self.converter, Prepared(), must_cite=False)
+        return _document(page, front, language, assembly, (), None)
 
     def _language(self, page: PageFile, front: FrontMatter) -> Language:
         wanted = page.lang or front.text("lang") or self.languages[0].code
@@ -158,6 +205,9 @@ class _Facts:
 
     def _fragment(self, text: str, where: Path) -> tuple[Rich, str]:
         at = self._at(where)
+        if faults := list(in_body(text, at)):
+            self._assembly.diagnostics += faults
+            text = without(text)
         return self._assembly.fragment(text, at.line, at.column)
 
     def _at(self, where: Path) -> Position:
@@ -203,16 +253,19 @@ def _at(front: FrontMatter, path: str, where: Path) -> Position:
 
 
 def _split(rich: Rich) -> tuple[Rich, Rich]:
-    """Split at the first comma, or before the first mark: who it is, and what is said of them."""
+    """Split at the first comma, or before the first mark: who it is, and what is said of them.
+
+    A comma within an element parts nothing, or the element would be open to the end of the page.
+    """
     who: list[str] = []
     for place, piece in enumerate(rich):
         if not isinstance(piece, str):
             return tuple(who), rich[place:]
-        comma = COMMA.search(piece)
-        if comma:
-            rest = piece[comma.end() :]
-            head = piece[: comma.start()]
-            return (*who, head), ((rest, *rich[place + 1 :]) if rest else rich[place + 1 :])
+        for comma in COMMA.finditer(piece):
+            written = "".join((*who, piece[: comma.start()]))
+            if outside(written, len(written)):
+                head, rest = piece[: comma.start()], piece[comma.end() :]
+                return (*who, head), ((rest, *rich[place + 1 :]) if rest else rich[place + 1 :])
         who.append(piece)
     return tuple(who), ()
 

@@ -12,6 +12,7 @@ from third_reader.model.position import Position
 from third_reader.model.source import PartialDate
 from third_reader.model.wording import quoted
 from third_reader.reading.judge import BAD_DATE, judge, position
+from third_reader.reading.text import TOO_LARGE
 from third_reader.reading.yaml12 import Yaml, parse_yaml
 
 SCHEMAS = {PageKind.CASE: "case", PageKind.EXPLAINER: "explainer", PageKind.PAGE: "page"}
@@ -73,7 +74,12 @@ def parse_front_matter(text: str, path: str, kind: PageKind) -> FrontMatter:
     done = FrontMatter()
     lines = text.split("\n")
     end = next((n for n, one in enumerate(lines[1:], 1) if one.rstrip() == "---"), None)
-    if lines[0].rstrip() != "---" or end is None or sum(map(len, lines[:end])) > LONGEST:
+    size = sum(len(one.encode()) + 1 for one in lines[: end or 0])
+    if lines[0].rstrip() == "---" and size > LONGEST:
+        told = f"the front matter has {size} bytes; at most {LONGEST} are read"
+        done.diagnostics.append(TOO_LARGE.error(Position(path), told))
+        return done
+    if lines[0].rstrip() != "---" or end is None:
         told = "this page has no front matter; begin it with '---', 'title: …' and '---'"
         if lines[0].rstrip() == "---" and end is None:
             text, told = "", "the front matter is never closed; end it with a line '---'"
@@ -111,11 +117,11 @@ def usable(front: FrontMatter) -> bool:
 def when(value: object) -> PartialDate | None:
     """Give a date of a year, a month or a day, if it exists."""
     parts = str(value).split("-") if isinstance(value, str | int) else []
-    if not parts or not all(one.isdigit() for one in parts):
+    if not parts or not all(one.isdecimal() for one in parts):
         return None
     numbers = [int(one) for one in parts]
     try:
         date(*[*numbers, 1, 1][:3])
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return PartialDate(*numbers)

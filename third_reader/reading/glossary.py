@@ -40,12 +40,12 @@ def read_glossary(
     text, faults = read_text(*file)
     yaml = parse_yaml(text, file[1])
     diagnostics = faults + yaml.diagnostics
-    if diagnostics:
+    if errors(diagnostics):
         return Glossary(lost=True), diagnostics
     if not isinstance(yaml.value, list):
         told = "this is no list of terms; begin each with '- id: …'"
         found = [] if yaml.value is None else [SHAPE.error(Position(file[1]), told)]
-        return Glossary(lost=bool(found)), found
+        return Glossary(lost=bool(found)), diagnostics + found
     codes = tuple(language.code for language in languages)
     terms: dict[str, Term] = {}
     for term in _terms(yaml, file[1], codes, diagnostics):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
@@ -59,8 +59,17 @@ def schema(kind: str) -> dict[str, Any]:
 
 
 @lru_cache
-def _validator(kind: str) -> Draft202012Validator:
-    return Draft202012Validator(schema(kind), format_checker=FormatChecker(["date"]))
+def _validator(kind: str) -> Any:
+    return _Validator(schema(kind), format_checker=FormatChecker(["date"]))
+
+
+def _pattern(_: Any, pattern: str, value: object, __: object) -> Iterator[ValidationError]:
+    if isinstance(value, str) and not _matches(pattern, value):
+        yield ValidationError("the pattern does not match")
+
+
+_Validator: Any = validators.extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+"""JSON Schema's own, but for patterns: as in ECMAScript `$` is the end alone, a digit is ASCII."""
 
 
 def judge(value: object, kind: str, path: str, yaml: Yaml, base: Path = ()) -> list[Diagnostic]:
@@ -115,8 +124,13 @@ def _unknown_keys(error: Any, path: str, yaml: Yaml, where: Path) -> Iterator[Di
         )
 
 
-def _matches(pattern: str, key: str) -> bool:
-    return re.search(pattern, key) is not None
+def _matches(pattern: str, text: str) -> bool:
+    return _compiled(pattern).search(text) is not None
+
+
+@lru_cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("$", r"\Z"), re.ASCII)
 
 
 def _missing(error: Any, at: Position, where: Path) -> Diagnostic:

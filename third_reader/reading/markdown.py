@@ -21,9 +21,12 @@ from markdown.util import AtomicString
 
 from third_reader.blocks.syntax import Blocks
 from third_reader.citations.extension import PRIORITY, CitationProcessor, Found, PlainText
-from third_reader.machinery.stamps import STAMP, Stamps, strip
+from third_reader.machinery.stamps import STAMP, strip
 from third_reader.model.text import BARE_FIRST, BARE_LAST
+from third_reader.reading.limits import LostPageError, excess
+from third_reader.reading.stamping import Prepared
 from third_reader.reading.terms import TAG as TERM_TAG
+from third_reader.reading.text import FORGED, REFUSED
 
 ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
 """What a backslash makes plain: all ASCII punctuation, as in Pandoc."""
@@ -77,18 +80,21 @@ class Converter:
         patterns.register(_Mail(r"<([^<>\s@]+@[^<>\s@]+)>", self._md), "automail", 110)
         patterns.register(self._raw, "raw_html", 90)
         patterns.register(
-            _Entity(r"&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|\w{2,31});", self._md), "entity", 80
+            _Entity(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|\w{2,31});", self._md), "entity", 80
         )
 
-    def convert(self, text: str, stamps: Stamps) -> Tree:
-        """Convert a stamped text; positions are looked up in `stamps`."""
+    def convert(self, prepared: Prepared, path: str) -> Tree:
+        """Convert a prepared text; raises LostPageError when it holds more than a page may."""
+        if faults := excess(prepared, path):
+            raise LostPageError(faults)
+        stamps = prepared.stamps
         self._md.reset()
         # A page that was nested too deep may have left it in the middle of a list.
         self._md.parser.state.clear()
         found = Found(stamps=stamps)
         self._citations.begin(found, self._footnotes.footnotes)
         self._raw.found = []
-        lines: list[str] = text.split("\n")
+        lines: list[str] = prepared.text.split("\n")
         for preprocessor in self._md.preprocessors:
             lines = preprocessor.run(lines)
         root: Any = self._md.parser.parseDocument(lines).getroot()
@@ -165,9 +171,15 @@ class _Entity(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's own name and shape
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        """Give it as text; what is no entity stays as written."""
+        """Give it as text; what is no entity stays as written.
+
+        A refused character becomes `FORGED`, which no page may hold: it could be a stamp.
+        """
+        means = html.unescape(m.group(0))
+        if REFUSED.search(means):
+            return FORGED, m.start(), m.end()
         # An ampersand stays coded: the serialiser would take what follows it for an entity.
-        return html.unescape(m.group(0)).replace("&", "&amp;"), m.start(), m.end()
+        return means.replace("&", "&amp;"), m.start(), m.end()
 
 
 class _Mail(InlineProcessor):

@@ -1,10 +1,11 @@
 """Pictures: what may stand in `images/`, judged by content and not by name."""
 
+import warnings
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
@@ -35,11 +36,23 @@ def _fault(file: Path) -> str:
     if size > LARGEST:
         return f"has {size} bytes; at most {LARGEST} are published"
     wanted = FORMATS[file.suffix.lower()]
-    try:
-        with Image.open(BytesIO(file.read_bytes()), formats=(wanted,)) as picture:
-            pixels = picture.width * picture.height
-    except (UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, ValueError):
-        return f"is no {wanted} file, or a broken one; save it again under its right name"
-    return (
-        f"has {pixels} pixels; at most {MOST_PIXELS} are published" if pixels > MOST_PIXELS else ""
-    )
+    data = file.read_bytes()
+    with warnings.catch_warnings():
+        # Pillow warns of what is judged here, in words that no author can act on.
+        warnings.simplefilter("ignore")
+        try:
+            return _decoded(data, wanted)
+        except Image.DecompressionBombError:
+            return f"has far more than {MOST_PIXELS} pixels; no more are published"
+        except Exception:  # a decoder may fail in any way on bytes that were made to break it
+            return f"is no {wanted} file, or a broken one; save it again under its right name"
+
+
+def _decoded(data: bytes, wanted: str) -> str:
+    """Decode a picture as publishing does, and give what is wrong with it."""
+    with Image.open(BytesIO(data), formats=(wanted,)) as picture:
+        pixels = picture.width * picture.height
+        if pixels > MOST_PIXELS:
+            return f"has {pixels} pixels; at most {MOST_PIXELS} are published"
+        ImageOps.exif_transpose(picture)
+    return ""

@@ -8,6 +8,8 @@ from third_reader.citations.extension import Found
 from third_reader.model.text import Rich, Slot
 
 STOPS = re.compile(r"[.,;:!?。，；：！？、”」』’)）]+")
+OPENING = re.compile(r"<[a-z][^>]*(?<!/)>")
+ENTITY = re.compile(r"&#?\w+$")
 NAME = re.compile(r"[^a-zA-Z0-9-]+")
 
 
@@ -25,6 +27,15 @@ def joined(pieces: list[str | Slot]) -> Rich:
 def quoted_attribute(text: str) -> str:
     """Escape a text for an attribute."""
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def outside(markup: str, place: int) -> bool:
+    """Tell whether a sign of some markup stands in no element and ends no entity.
+
+    Only there may it be parted: else an element would stay open to the end of the page.
+    """
+    head = markup[:place]
+    return len(OPENING.findall(head)) == head.count("</") and not ENTITY.search(head)
 
 
 def openings(tags: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

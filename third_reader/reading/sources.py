@@ -13,6 +13,7 @@ from third_reader.model.source import Copy, Kind, Name, PartialDate, ReadState, 
 from third_reader.model.wording import quoted
 from third_reader.reading.judge import judge, position
 from third_reader.reading.placeholders import placeholders
+from third_reader.reading.targets import BAD_LINK, web_fault
 from third_reader.reading.text import read_text
 from third_reader.reading.yaml12 import Path, Yaml, parse_yaml
 
@@ -51,7 +52,7 @@ def read_sources(
             text = PAIR.sub(lambda found: str(json.loads(f'"{found.group()}"')), text)
         yaml = parse_yaml(text, shown)
         diagnostics += faults + yaml.diagnostics + placeholders(text, shown)
-        if yaml.diagnostics or faults:
+        if yaml.diagnostics or errors(faults):
             continue
         for source in _items(yaml, shown, diagnostics):
             first = folded.setdefault(source.id.lower(), source.position)
@@ -110,9 +111,23 @@ def _further(
     if not undated and "issued" not in told_of and not any(_issued(item.get("issued"))):
         told = f"source {name} has no 'issued' that can be read; add it, or custom 'undated: true'"
         yield UNDATED.error(at, told)
+    for where_, url in _addresses(item, where):
+        if position(shown, yaml, where_) not in faulty and (fault := web_fault(url)):
+            told = f"address {quoted(url)} {fault}"
+            yield BAD_LINK.error(position(shown, yaml, where_), told)
     if "URL" not in told_of and not any(item.get(k) for k in ("URL", "archive", "call-number")):
         told = f"source {name} cannot be found; add 'URL', or 'archive' and 'call-number'"
         yield NOWHERE.error(at, told)
+
+
+def _addresses(item: Mapping[str, object], where: Path) -> Iterator[tuple[Path, str]]:
+    """Give the addresses that readers see of a source, and where each stands."""
+    if isinstance(url := item.get("URL"), str):
+        yield (*where, "URL"), url
+    custom = item.get("custom")
+    for number, copy in enumerate(_list(custom, "archived") if isinstance(custom, dict) else []):
+        if isinstance(copy, dict) and isinstance(url := copy.get("url"), str):
+            yield (*where, "custom", "archived", number, "url"), url
 
 
 def _source(item: Mapping[str, object], at: Position) -> Source:
@@ -201,6 +216,6 @@ def _partial(parts: list[object]) -> PartialDate | None:
     try:
         numbers = [int(str(one)) for one in parts[:3]]
         date(*([*numbers, 1, 1][:3]))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return PartialDate(*numbers) if numbers else None

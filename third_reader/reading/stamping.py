@@ -11,12 +11,14 @@ from third_reader.machinery.stamps import Stamps, code_mark
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.characters import in_body, without
 
 FENCE = re.compile(r"^((?:[ ]{0,3}>[ ]?+)*+[ ]*)(`{3,}|~{3,})[ ]*([^`\s]*)[ ]*([^`]*)$")
 BLOCK = re.compile(r"^[ ]{0,3}(/{3,})[ ]*(?:([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?)?$")
 ELSEWHERE = re.compile(r"^([ >]*)/{3,}[ ]*([\w-]+)[ ]*(?:\|.*)?$")
 MARKERS = re.compile(
-    r"^(?:[ ]*>[ ]?+)*+[ ]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]\s]+\]:|#{1,6})[ ]+)*(?:[ ]*>[ ]?)*"
+    r"^(?:[ \t]*>[ \t]?)*+[ \t]*"
+    r"(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]\s]+\]:|#{1,6})[ \t]+)*(?:[ \t]*>[ \t]?)*"
 )
 UNSTAMPED = re.compile(
     r"(?:[|:\-=\s]+|(?:[*_-][ ]*){3,}|[|{].*|\[[^@\^\]][^\]]*\]:.*|\*\[[^\]]+\]:.*)$"
@@ -82,6 +84,10 @@ class Prepared:
     """By name, where blocks that stand in no other begin, from the last to the first."""
     options: dict[int, list[str]] = field(default_factory=dict)
     """By line of a block that takes options: the lines of them, as they stand under it."""
+    first_line: int = 1
+    deepest: int = 0
+    """How many blocks stand in each other where most do."""
+    deepest_at: tuple[int, int] = (1, 1)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -90,7 +96,7 @@ def prepare(body: str, path: str, first_line: int = 1) -> Prepared:
 
     `first_line` is the line of the file that the body begins on.
     """
-    done = Prepared()
+    done = Prepared(first_line=first_line)
     lines: list[str] = []
     fences = _Fences(done, path)
     blocks = _Blocks(done, path)
@@ -107,6 +113,10 @@ def prepare(body: str, path: str, first_line: int = 1) -> Prepared:
     fences.end(lines)
     blocks.end()
     done.text = "\n".join(lines)
+    code = {one.line + row for one in done.code for row in range(one.code.count("\n") + 1)}
+    if faults := list(in_body(body, Position(path, first_line), frozenset(code))):
+        done.diagnostics += faults
+        done.text = without(done.text)
     return done
 
 
@@ -229,6 +239,8 @@ class _Blocks:
             if not self._open:
                 self._done.blocks.setdefault(name, []).insert(0, (number, column))
             self._open.append((slashes, name, number))
+            if len(self._open) > self._done.deepest:
+                self._done.deepest, self._done.deepest_at = len(self._open), (number, column)
         elif any(slashes == one[0] for one in self._open):
             closed = self._open.pop()
             while closed[0] != slashes:

@@ -1,8 +1,8 @@
 """The allow-list over what authors wrote: attributes, classes, links and pictures."""
 
+import html
 import re
 from typing import Protocol
-from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
@@ -12,6 +12,7 @@ from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import Link
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.targets import BAD_LINK, link_fault
 
 CLASSES = frozenset({"lead", "note", "wide"})
 """What an attribute list may name, besides ids."""
@@ -31,19 +32,12 @@ OURS = {
     "code": frozenset({"class"}),
 }
 FOOTNOTES = frozenset({"footnote", "footnote-ref", "footnote-backref"})
-SPACES = re.compile(r"[\s\x00-\x1f\x7f]+")
-SCHEMES = frozenset({"http", "https", "mailto"})
-POWERS = re.compile(r"[{|](?:static|filename|attach|author|category|index|tag)[}|]", re.IGNORECASE)
+IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}")
 
 ATTRIBUTE = Code(
     "attribute",
-    "An attribute list may give an id, `{#id}`, and the classes `.lead`, `.note` and `.wide`; "
-    "anything else could change how a page behaves, and is left out.",
-)
-BAD_LINK = Code(
-    "bad-link",
-    "A link leads to `http`, `https` or `mailto`, or to an address within the site that begins "
-    "with `/` or `#`. Anything else, and what cannot be read as an address, is refused.",
+    "An attribute list may give an id in ASCII, `{#id}`, and the classes `.lead`, `.note` and "
+    "`.wide`; anything else could change how a page behaves, and is left out.",
 )
 NO_ALT = Code(
     "picture-without-text",
@@ -115,7 +109,7 @@ def _attributes(page: Page, element: Element) -> None:
         if key in allowed:
             continue
         if key == "id":
-            _id(page, element, strip(value))
+            _id(page, element)
         elif key == "class":
             _classes(page, element, value)
         else:
@@ -124,9 +118,23 @@ def _attributes(page: Page, element: Element) -> None:
         element.attrib["class"] = f"align-{element.attrib.pop('align')}"
 
 
-def _id(page: Page, element: Element, value: str) -> None:
-    if not value.startswith(("fn:", "fnref:")):
-        page.name(value, page.at(element))
+def own_id(page: Page, element: Element, at: Position) -> str:
+    """Take the id that an element was given; one that is not ASCII could look like another."""
+    value = strip(element.attrib.pop("id", ""))
+    if value and not IDENTIFIER.fullmatch(value):
+        told = f"id {quoted(value, 40)} is not ASCII letters, digits and hyphens (80 at most)"
+        page.report(ATTRIBUTE.error(at, told))
+        return ""
+    return value
+
+
+def _id(page: Page, element: Element) -> None:
+    if element.get("id", "").startswith(("fn:", "fnref:")):
+        return
+    at = page.at(element)
+    if value := own_id(page, element, at):
+        page.name(value, at)
+        element.set("id", value)
 
 
 def _classes(page: Page, element: Element, value: str) -> None:
@@ -158,8 +166,8 @@ def _refuse(page: Page, element: Element, key: str) -> None:
 def _link(page: Page, element: Element) -> None:
     written = element.get("href", "")
     at = page.place(written) or page.at(element)
-    target = strip(written)
-    fault = _fault(target)
+    target = _decoded(element, "href", written)
+    fault = link_fault(target)
     if fault:
         page.report(BAD_LINK.error(at, f"link {quoted(target)} {fault}"))
         element.attrib.pop("href", None)
@@ -170,10 +178,17 @@ def _link(page: Page, element: Element) -> None:
         element.set("rel", "noreferrer noopener external")
 
 
+def _decoded(element: Element, key: str, written: str) -> str:
+    """Give an address as a browser reads it, and keep it so that a browser reads it once."""
+    target = html.unescape(strip(written))
+    element.set(key, target.replace("&", "&amp;"))
+    return target
+
+
 def _picture(page: Page, element: Element) -> None:
     written = element.get("src", "")
     at = page.place(written) or page.at(element)
-    target = strip(written)
+    target = _decoded(element, "src", written)
     if not target.startswith("/images/"):
         page.report(
             OUTSIDE_PICTURE.error(
@@ -187,40 +202,3 @@ def _picture(page: Page, element: Element) -> None:
         page.report(
             NO_ALT.error(at, f"picture {quoted(target)} has no alternative text; say what it shows")
         )
-
-
-def _fault(target: str) -> str:
-    """Give what is wrong with a link's target, judged as browsers read it; empty: nothing."""
-    if POWERS.match(unquote(target)):
-        return "is a Pelican link, which content may not use; write the published address"
-    bare = SPACES.sub("", target)
-    if bare != target or "\\" in target:
-        return "holds a space, a control or a backslash; mend or encode it"
-    if target.startswith("//"):
-        return "names a host without 'https:'; write the whole address"
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return "cannot be read as an address; mend it"
-    if not parts.scheme:
-        return (
-            ""
-            if target.startswith(("/", "#"))
-            else "has no 'https:', and no '/' for a page of the site"
-        )
-    if parts.scheme.lower() not in SCHEMES:
-        return "may not be followed; only http, https and mailto may leave the site"
-    return _web_fault(target)
-
-
-def _web_fault(target: str) -> str:
-    parts = urlsplit(target)
-    if parts.scheme == "mailto":
-        return "" if "@" in parts.path else "names no mailbox; mend it"
-    if not parts.hostname:
-        return "names no host; mend it"
-    if parts.username is not None or parts.password is not None:
-        return "carries a user name; take it out"
-    if parts.hostname.endswith(".onion"):
-        return "is an onion address, which other browsers would ask DNS for; write it as text"
-    return ""

@@ -10,19 +10,17 @@ from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import PageKind
 from third_reader.model.language import Language
 from third_reader.model.position import Position
-from third_reader.model.wording import did_you_mean, quoted
+from third_reader.model.wording import did_you_mean, quoted, visible
+from third_reader.reading.names import PICTURE as PICTURE_NAME
+from third_reader.reading.names import SLUG, folded, name_fault
 from third_reader.reading.pictures import FORMATS, PICTURE
 
-SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 IGNORED = re.compile(r"[._].*|.*~|#.*#")
-DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{one}{n}" for one in ("com", "lpt") for n in range(1, 10))}
-)
-
 BAD_NAME = Code(
     "file-name",
     "A page's file name is its part of the address: lower-case letters, digits and hyphens, at "
-    "most 80, then the language of a translation, as in `gao-zhigang.zh-hant.md`.",
+    "most 80, then the language of a translation, as in `gao-zhigang.zh-hant.md`. No name may be "
+    "one that another file system refuses, changes, or takes for another name of the same folder.",
 )
 LANGUAGE = Code(
     "unknown-language",
@@ -97,7 +95,8 @@ def shown_path(file: Path, root: Path) -> str:
     Relative to the working folder where the tree lies in it, else to the tree's parent.
     """
     base = _base(root, os.getcwd())  # noqa: PTH109  asked for each path: a text is enough
-    return os.path.abspath(file)[len(base) :].replace(os.sep, "/") or "."  # noqa: PTH100  links stay
+    path = os.path.abspath(file)[len(base) :].replace(os.sep, "/") or "."  # noqa: PTH100  links stay
+    return path if path.isprintable() and ":" not in path else visible(path, also=":")
 
 
 @lru_cache
@@ -113,10 +112,18 @@ def _files(root: Path, tree: Tree) -> list[Path]:
     waiting = [root]
     while waiting:
         folder = waiting.pop()
+        names: dict[str, str] = {}
         for entry in sorted(folder.iterdir()):
             if IGNORED.fullmatch(entry.name):
                 continue
-            if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+            fault = name_fault(entry.name)
+            other = names.setdefault(folded(entry.name), entry.name)
+            if other != entry.name:
+                fault = f"is the same name as {quoted(other, 60)} on some file systems; rename it"
+            if fault:
+                told = f"{quoted(entry.name, 60)} {fault}"
+                tree.diagnostics.append(BAD_NAME.error(Position(shown_path(entry, root)), told))
+            elif entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
                 at = Position(shown_path(entry, root))
                 tree.diagnostics.append(
                     LINK.error(
@@ -142,6 +149,13 @@ def _place(tree: Tree, file: Path, parts: tuple[str, ...], codes: list[str]) -> 
             pass
         case ("withheld.yaml" | "corrections.yaml",):
             pass
+        case ("images", *rest) if file.suffix.lower() in FORMATS and not all(
+            map(PICTURE_NAME.fullmatch, rest)
+        ):
+            told = (
+                f"{quoted('/'.join(rest), 60)} is no name for a picture; use ASCII letters, digits"
+            )
+            tree.diagnostics.append(BAD_NAME.error(Position(shown), f"{told} and hyphens"))
         case ("images", *rest) if rest and file.suffix.lower() in FORMATS:
             tree.pictures.append((file, shown, "/images/" + "/".join(rest)))
         case ("images", *_):
@@ -176,7 +190,7 @@ def _page(tree: Tree, file: Path, shown: str, kind: PageKind, codes: list[str]) 
         hint = did_you_mean(lang, codes) or f"; the site has {', '.join(codes)}"
         told = f"there is no language {quoted(lang)}{hint}"
         tree.diagnostics.append(LANGUAGE.error(Position(shown), told))
-    elif not SLUG.fullmatch(slug) or slug in DEVICES:
+    elif not SLUG.fullmatch(slug):
         told = f"{quoted(file.name)} is no page name; use lower-case letters, digits and hyphens"
         tree.diagnostics.append(BAD_NAME.error(Position(shown), told))
     else:

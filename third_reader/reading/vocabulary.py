@@ -17,8 +17,8 @@ def read_vocabulary(file: tuple[FilePath, str] | None) -> tuple[Vocabulary, list
     text, faults = read_text(*file)
     yaml = parse_yaml(text, file[1])
     diagnostics = faults + yaml.diagnostics
-    if not diagnostics:
-        diagnostics = judge(yaml.value or {}, "vocabulary", file[1], yaml)
+    if not errors(diagnostics):
+        diagnostics += judge(yaml.value or {}, "vocabulary", file[1], yaml)
     if errors(diagnostics) or not isinstance(yaml.value, dict):
         return Vocabulary({}), diagnostics
     words = {

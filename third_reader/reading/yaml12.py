@@ -5,6 +5,7 @@ string (FORMAT, section 2; limits: docs/security.md). A date stays the string th
 the schemas judge it.
 """
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,8 +15,8 @@ import yaml
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.wording import quoted
+from third_reader.reading.characters import faults
 from third_reader.reading.text import CHARACTER
-from third_reader.reading.text import REFUSED as REFUSED_CHARACTER
 
 Path = tuple[str | int, ...]
 
@@ -24,6 +25,8 @@ COLON = "mapping values are not allowed"
 """What PyYAML says of `summary: One thing: another`, the slip that authors make most."""
 MOST_NODES = 200_000
 LONGEST_SCALAR = 16 * 1024
+"""In bytes of UTF-8."""
+MOST_DIGITS = 20
 
 INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -138,11 +141,15 @@ class _Reader:
     def _judge(self, event: Any, path: Path) -> None:
         if isinstance(event, yaml.AliasEvent):
             raise _RefusedError(
-                REFUSED, event.start_mark, f"alias '*{event.anchor}' is not read; write it out"
+                REFUSED,
+                event.start_mark,
+                f"alias {quoted(f'*{event.anchor}')} is not read; write it out",
             )
         if event.anchor:
             raise _RefusedError(
-                REFUSED, event.start_mark, f"anchor '&{event.anchor}' is not read; remove it"
+                REFUSED,
+                event.start_mark,
+                f"anchor {quoted(f'&{event.anchor}')} is not read; remove it",
             )
         if event.tag:
             raise _RefusedError(
@@ -151,24 +158,34 @@ class _Reader:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             raise _RefusedError(
-                LIMIT, event.start_mark, f"more than {MOST_NODES} values; split the file"
+                LIMIT, event.start_mark, f"this is more than {MOST_NODES} values; split the file"
             )
         if len(path) > MOST_DEPTH:
-            raise _RefusedError(LIMIT, event.start_mark, f"deeper than {MOST_DEPTH} levels")
+            told = f"this stands deeper than {MOST_DEPTH} levels; put fewer into each other"
+            raise _RefusedError(LIMIT, event.start_mark, told)
 
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> object:
-        if len(event.value) > LONGEST_SCALAR:
-            raise _RefusedError(LIMIT, event.start_mark, f"longer than {LONGEST_SCALAR} characters")
-        if found := REFUSED_CHARACTER.search(event.value):
-            told = f"character U+{ord(found.group()):04X} may not stand here; remove it"
-            raise _RefusedError(CHARACTER, event.start_mark, told)
+        self._letters(event)
         if event.style in {"'", '"'}:
             line, column = self._done.values[path]
             self._done.values[path] = (line, column + 1)
         elif event.style in {"|", ">"}:
             self._done.values[path] = (self._done.values[path][0] + 1, 1)
         plain = event.style in {None, ""} and event.implicit[0]
-        return _resolve(event.value) if plain else event.value
+        try:
+            return _resolve(event.value) if plain else event.value
+        except ValueError as fault:
+            raise _RefusedError(LIMIT, event.start_mark, str(fault)) from fault
+
+    def _letters(self, event: Any) -> None:
+        """Judge what a key or a value is written with."""
+        size = len(event.value)
+        if size > LONGEST_SCALAR // 4 and len(event.value.encode()) > LONGEST_SCALAR:
+            told = f"this text has more than {LONGEST_SCALAR} bytes; shorten it"
+            raise _RefusedError(LIMIT, event.start_mark, told)
+        if not event.value.isascii() or not event.value.isprintable():
+            for _, told in faults(event.value):
+                raise _RefusedError(CHARACTER, event.start_mark, told)
 
     def _sequence(self, path: Path) -> list[object]:
         items: list[object] = []
@@ -194,21 +211,28 @@ class _Reader:
             self._judge(event, path)
             raise _RefusedError(SYNTAX, event.start_mark, "a key must be one word or text")
         self._judge(event, path)
+        self._letters(event)
+        if len(event.value.split("\n")) > 1:
+            raise _RefusedError(SYNTAX, event.start_mark, "a key must stand on one line")
         return str(event.value)
 
 
 def _resolve(value: str) -> object:
-    """Give what a plain scalar means in the core schema (YAML 1.2.2, section 10.3.2)."""
+    """Give what a plain scalar means in the core schema (YAML 1.2.2, section 10.3.2).
+
+    Raises ValueError, in an author's words, when it is a number beyond all use.
+    """
     if value in WORDS:
         return WORDS[value]
-    if INT.fullmatch(value):
-        return (
-            int(value, 0)
-            if value[:2] in {"0o", "0x"}
-            else int(value)
-            if len(value) <= 20
-            else value
-        )
-    if FLOAT.fullmatch(value):
-        return float(value)
-    return value
+    whole = INT.fullmatch(value)
+    if not whole and not FLOAT.fullmatch(value):
+        return value
+    if sum(map(str.isalnum, value)) > MOST_DIGITS:
+        message = f"a number has at most {MOST_DIGITS} digits; put it in quotes if it is a text"
+        raise ValueError(message)
+    if whole:
+        return int(value, 0) if value[:2] in {"0o", "0x"} else int(value)
+    if not math.isfinite(number := float(value)):
+        message = "this number is too large to be kept; put it in quotes if it is a text"
+        raise ValueError(message)
+    return number

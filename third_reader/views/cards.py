@@ -13,6 +13,7 @@ from third_reader.model.address import source_address
 from third_reader.model.blocks import EventDate
 from third_reader.model.language import Language
 from third_reader.model.source import Kind, Source
+from third_reader.reading.targets import onion
 from third_reader.views.margins import lines
 from third_reader.views.words import kind_words, read_words
 
@@ -120,8 +121,8 @@ def links(source: Source, t: Catalogue) -> tuple[Out, ...]:
 
 
 def is_web(url: str) -> bool:
-    """Tell whether an address may be a link."""
-    return url.startswith(("https://", "http://"))
+    """Tell whether an address may be a link: an onion service's is shown as text."""
+    return url.startswith(("https://", "http://")) and not onion(url)
 
 
 def host(url: str) -> str:

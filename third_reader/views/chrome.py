@@ -64,6 +64,8 @@ class Chrome:
     lang: str
     direction: str
     home: str
+    address: str
+    """Within the site: what a printed page names where `canonical` is empty."""
     stylesheets: tuple[str, ...]
     icon: str
     policy: Markup
@@ -72,6 +74,8 @@ class Chrome:
     """Empty: it loads none."""
     canonical: str
     """Empty: the site does not know its own address."""
+    onion: str
+    """The same page as an onion service; empty: there is none."""
     nav: tuple[NavLink, ...]
     languages: tuple[LanguageLink, ...]
     alternates: tuple[Alternate, ...]
@@ -120,11 +124,13 @@ def chrome(
         lang=language.tag,
         direction=language.direction,
         home=f"{language.prefix}/",
+        address=page_address,
         stylesheets=stylesheets,
         icon=icon,
         policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
         script=script,
         canonical=f"{config.url}{now}" if config.url and bare != MISSING else "",
+        onion=f"{config.onion}{page_address}" if config.onion and bare != MISSING else "",
         nav=_nav(page_address, language, addresses, t),
         languages=tuple(
             LanguageLink(href, one.tag, one.name, one == language) for one, href in versions

@@ -9,13 +9,14 @@ from third_reader.languages.script import tag_of
 from third_reader.model.claim import Grade
 from third_reader.model.document import CaseFacts, Envelope, Leg, Person, Point, Stop
 from third_reader.model.text import Rich
+from third_reader.reading.pieces import outside
 from third_reader.views.receipt import ReceiptRow, receipt, tick_grades
 from third_reader.views.shared import Shared
 from third_reader.views.text import Page, Text
 from third_reader.views.words import point_words
 
 OPEN = frozenset({Grade.NOT_ESTABLISHED, Grade.DISPUTED})
-SEMICOLON = re.compile(r"(?<!&amp)(?<!&quot)[;；] *")
+SEMICOLON = re.compile("[;；] *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def _reader(envelope: Envelope, facts: CaseFacts, page: Page, small: bool) -> St
 
 def own_way(reader: Stop) -> bool:
     """Tell whether an author says after a semicolon by which way it was read."""
-    return bool(SEMICOLON.search(_first(reader)))
+    return _semicolon(_first(reader)) is not None
 
 
 def reader_words(reader: Stop) -> str:
@@ -188,11 +189,19 @@ def reader_words(reader: Stop) -> str:
 
 def _parted(reader: Stop) -> Stop:
     """Part who read it from what follows a semicolon."""
-    parts = SEMICOLON.split(_first(reader), maxsplit=1)
-    if len(parts) < 2:
+    first = _first(reader)
+    found = _semicolon(first)
+    if found is None:
         return reader
-    way = f"{parts[1][:1].upper()}{parts[1][1:]}"
-    return Stop((parts[0],), (way, *reader.who[1:], *reader.rest), reader.plain)
+    way = first[found.end() :]
+    way = f"{way[:1].upper()}{way[1:]}"
+    return Stop((first[: found.start()],), (way, *reader.who[1:], *reader.rest), reader.plain)
+
+
+def _semicolon(first: str) -> re.Match[str] | None:
+    """Find the first semicolon of some markup that is one of its words' and in no element."""
+    found = SEMICOLON.finditer(first)
+    return next((one for one in found if outside(first, one.start())), None)
 
 
 def _first(reader: Stop) -> str:

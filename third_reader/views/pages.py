@@ -21,6 +21,7 @@ from third_reader.views.page import page_view
 from third_reader.views.planned import Page
 from third_reader.views.preview import Preview, preview
 from third_reader.views.shared import Shared, shared
+from third_reader.views.verify import verify_view
 
 
 def all_pages(
@@ -53,6 +54,7 @@ def _of_language(one: Shared, explorables: Collection[str]) -> Iterator[Page]:
     yield Page(one.url("/"), "home.html", code, partial(home_view, found, one))
     yield from list_pages(found, one)
     yield Page(one.url("/data/"), "data.html", code, partial(data_view, one), more=True)
+    yield Page(one.url("/verify/"), "verify.html", code, partial(verify_view, one), more=True)
     for document in one.site.documents:
         if document.lang == code:
             yield _written(document, one, document.slug in explorables)

@@ -23,6 +23,7 @@ class CopyRow:
     """One place where the source can be read."""
 
     href: str
+    """Empty: an onion service's, which is shown and never a link."""
     words: str
     server: str
     state: str
@@ -150,19 +151,21 @@ def _lineage_heading(source: Source, relays: int, shared: Shared) -> str:
 def _copies(source: Source, shared: Shared) -> tuple[CopyRow, ...]:
     t = shared.t
     rows = {
-        copy.url: CopyRow(copy.url, t("Archived copy"), host(copy.url), t("kept"), t.day(copy.date))
+        copy.url: _copy(copy.url, t("Archived copy"), t("kept"), t.day(copy.date))
         for copy in source.archived
-        if is_web(copy.url)
     }
-    if is_web(source.url):
+    if source.url:
         checked = t.day(source.checked) if source.checked else t("not yet")
         state = status_words(t).get(source.status, source.status)
-        rows.setdefault(
-            source.url,
-            CopyRow(source.url, t("Its own address"), host(source.url), state, checked),
-        )
-    order = [link.href for link in links(source, t)]
+        rows.setdefault(source.url, _copy(source.url, t("Its own address"), state, checked))
+    order = (*(link.href for link in links(source, t)), *rows)
     return tuple(rows[href] for href in dict.fromkeys(order))
+
+
+def _copy(url: str, words: str, state: str, day: str) -> CopyRow:
+    if is_web(url):
+        return CopyRow(url, words, host(url), state, day)
+    return CopyRow("", url, host(url), state, day)
 
 
 def _no_copy(source: Source, t: Catalogue) -> str:
