@@ -65,7 +65,7 @@ def _before(site: Site, reserved: Mapping[PageKind, frozenset[str]]) -> Iterator
     for document in sorted(pages, key=lambda one: (one.translation, one.path)):
         for number, old in enumerate(document.was):
             at = document.at(f"was.{number}")
-            if folded(old) in reserved.get(document.kind, ()):
+            if folded(old) in reserved.get(document.kind, ()) or device(old):
                 told = f"slug {quoted(old)} is an address of the site itself; take it out of 'was'"
                 yield RESERVED.error(at, told)
             other = taken.setdefault((document.kind, folded(old)), document)
