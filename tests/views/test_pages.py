@@ -14,7 +14,7 @@ VOID = {"meta", "link", "br", "img", "hr", "input"}
 DATA = "application/ld+json"
 """Data for machines, which no browser runs."""
 FILES = re.compile(
-    r"/data/.|/SHA256SUMS$|/verify/words\.txt$|.*/(?:feeds/[a-z.]+|cite\.(?:bib|ris|json)|source\.md\.txt|third-reader\.epub)$"
+    r"/data/.|/SHA256SUMS$|/verify/words\.txt$|/sources/[^/]+\.json$|.*/(?:feeds/[a-z.]+|cite\.(?:bib|ris|json)|source\.md\.txt|third-reader\.epub)$"
 )
 
 

@@ -79,7 +79,7 @@ def _sources(site: Site) -> Iterator[Diagnostic]:
     """Give sources whose page is a folder of the name of another's file: `x.json` and `x`."""
     ids = {folded(one): one for one in site.sources}
     for source in site.sources.values():
-        if device(source.id) or source.id.endswith("."):
+        if device(source.id):
             told = f"source {quoted(source.id)} cannot be a folder on Windows; choose another id"
             yield RESERVED.error(source.position, told)
         other = ids.get(folded(source.id).removesuffix(".json"))
