@@ -42,7 +42,11 @@ def test_hosts_that_redirect_are_told_where_to(built: dict[str, bytes]) -> None:
 
 
 def test_nothing_else_knows_the_old_address(built: dict[str, bytes]) -> None:
-    leads = {"_redirects", *(f"{one}{OLD}index.html".lstrip("/") for one in ("", "/zh-hant"))}
+    leads = {
+        "SHA256SUMS",
+        "_redirects",
+        *(f"{one}{OLD}index.html".lstrip("/") for one in ("", "/zh-hant")),
+    }
     named = {name for name, data in built.items() if b"cases/steamed-letter/" in data}
     assert named <= leads
     assert "sitemap.xml" not in named
