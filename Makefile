@@ -52,7 +52,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no
 PLACES := --output "$$OUTPUTDIR" --cache "$$CACHEDIR"
 
 .PHONY: help html check new-case new-source links archive stale stats what-if balance diff serve publish bundle \
-	verify headers test audit lint format golden docs bench lock clean
+	verify headers test audit lint format golden docs bench lock advisories clean
 
 help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | \
@@ -140,11 +140,17 @@ bench: .venv/.run ## Time the build against plain Pelican's; CASES=100 for a sho
 	@$(BIN)/python -m bench "$$CASES"
 
 lock: .venv/.dev ## Choose versions of all requirements anew, none younger than a week
-	@for name in requirements requirements-dev; do \
+	@for name in requirements requirements-dev requirements-advisories; do \
 		$(BIN)/uv pip compile --quiet --upgrade --no-config --universal --python-version 3.11 \
 			--default-index https://pypi.org/simple --exclude-newer '7 days' \
 			--only-binary :all: --generate-hashes --override overrides.txt \
 			--custom-compile-command 'make lock' --output-file $$name.txt $$name.in || exit; \
+	done
+
+advisories: .venv/.advisories ## Look up over the network what is known against any package of the locks
+	@for name in requirements requirements-dev requirements-advisories; do \
+		.venv/advisories/bin/python -m pip_audit --requirement $$name.txt --require-hashes --disable-pip \
+			--progress-spinner off || exit; \
 	done
 
 clean: ## Remove the built site and every cache; .venv stays
@@ -168,6 +174,13 @@ tests/audit/node_modules/.package-lock.json: tests/audit/package-lock.json
 	@echo 'Setting up .venv from requirements-dev.txt' >&2
 	@$(INSTALL) -r requirements-dev.txt
 	@touch .venv/.run $@
+
+.venv/.advisories: requirements-advisories.txt | .venv/.made
+	@echo 'Setting up .venv/advisories from requirements-advisories.txt' >&2
+	@$(PYTHON) -m venv .venv/advisories
+	@.venv/advisories/bin/python -m pip --disable-pip-version-check install --quiet --no-input \
+		--no-deps --require-hashes --only-binary :all: -r requirements-advisories.txt
+	@touch $@
 
 .venv/.made:
 	@test -n '$(PYTHON)' || \

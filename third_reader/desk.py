@@ -41,16 +41,24 @@ def _new_source(given: argparse.Namespace) -> Iterator[str]:
 
 def _links(given: argparse.Namespace) -> Iterator[str]:
     shelf, network = read_shelf(Path(given.input)), _network(given, "links")
-    yield from links(shelf, network)
+    yield from _until_stopped(links(shelf, network))
     text, refused = patches(shelf, link_fields(shelf, network.journal.read()))
     yield from told(refused, text, Path(given.patch))
 
 
 def _archive(given: argparse.Namespace) -> Iterator[str]:
     shelf, network = read_shelf(Path(given.input)), _network(given, "archive")
-    yield from archive(shelf, network)
+    yield from _until_stopped(archive(shelf, network))
     text, refused = patches(shelf, copy_fields(shelf, network.journal.read()))
     yield from told(refused, text, Path(given.patch))
+
+
+def _until_stopped(lines: Iterator[str]) -> Iterator[str]:
+    """Give lines until they end or somebody interrupts; what is known by then is still written."""
+    try:
+        yield from lines
+    except KeyboardInterrupt:
+        yield "stopped; run it again to go on"
 
 
 def _network(given: argparse.Namespace, name: str) -> Network:

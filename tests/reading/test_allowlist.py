@@ -11,7 +11,7 @@ from third_reader.model.claim import Claim
 from third_reader.model.document import Document, PageKind
 from third_reader.model.text import CiteSlot, Rich
 from third_reader.reading import document as reading
-from third_reader.reading.allowlist import unlisted
+from third_reader.reading.allowlist import UNLISTED, beyond_list
 
 EVERYTHING = """\
 Words *and* **more** `code <b>` [@k] [link](https://a.example/?x=1&y=2 "a > b") <https://b.example/>
@@ -100,18 +100,18 @@ def full(tmp_path) -> Document:
 def test_all_that_a_page_can_hold_is_on_the_list(tmp_path) -> None:
     made = full(tmp_path)
     assert len(made.blocks) == len(BLOCKS)
-    assert unlisted(made) == ""
+    assert beyond_list(made) is None
 
 
 @pytest.mark.parametrize("markup", MARKUP)
 def test_what_is_not_on_the_list_is_found_wherever_it_stands(tmp_path, markup: str) -> None:
     made = full(tmp_path)
-    assert unlisted(replace(made, body=(markup, CiteSlot((0,)), "</p>")))
+    assert beyond_list(replace(made, body=(markup, CiteSlot((0,)), "</p>")))
     for block in made.blocks:
-        assert unlisted(replace(made, blocks=(_with(block, ("x", markup)),)))
+        assert beyond_list(replace(made, blocks=(_with(block, ("x", markup)),)))
     stop = replace(made.case.envelope.sender, rest=(markup,))
     case = replace(made.case, envelope=replace(made.case.envelope, sender=stop))
-    assert unlisted(replace(made, case=case))
+    assert beyond_list(replace(made, case=case))
 
 
 def _with(block, text: Rich):
@@ -146,7 +146,7 @@ def test_every_rich_text_of_a_page_is_looked_at() -> None:
 
 
 def test_a_mistake_of_ours_is_an_error_of_the_page(page, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "unlisted", lambda _: "'<script>'")
+    monkeypatch.setattr(reading, "beyond_list", lambda _: (UNLISTED, "made '<script>'"))
     document = page("Words.\n")
     assert [one.code for one in document.diagnostics] == ["unlisted-markup"]
     assert "'<script>'" in document.diagnostics[0].message

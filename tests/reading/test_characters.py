@@ -50,6 +50,21 @@ def test_in_code_an_entity_is_what_is_written(page, entity: str) -> None:
     assert found(page(f"Write `{entity}` or ``a `{entity}``:\n\n```\n{entity}\n```\n")) == []
 
 
+@pytest.mark.parametrize("entity", ["&#xF0001;", "&#x202e;", "&#xe000;", "&shy;", "&#0000008238;"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- `a\n- b {} c` d\n",
+        "| `a | b |\n|---|---|\n| {} | c` |\n",
+        "[^n] `a\n\n[^n]: b {}\n    c`\n",
+    ],
+)
+def test_what_only_looks_like_code_brings_nothing_in(page, body: str, entity: str) -> None:
+    """Where a sign of code has no other in its own paragraph, what follows is no code."""
+    document = page(body.format(entity))
+    assert "refused-character" in {one.code for one in document.diagnostics}
+
+
 @pytest.mark.parametrize("entity", ["&amp;", "&nbsp;", "&#233;", "&Tab;", "&none;", "&#65;"])
 def test_other_entities_stay(page, entity: str) -> None:
     assert found(page(f"Words {entity} here.\n")) == []

@@ -1,5 +1,7 @@
 """The second line: what reading made of a page's text holds no markup but what is listed here.
 
+Nor does it hold a refused character, in whatever way one was written.
+
 The first line is that nothing of an author's becomes markup at all (`reading/markdown.py`,
 `reading/tidy.py`). So this pass finds something only where we made a mistake; it is an error of
 the page all the same, because then the old site stays and nothing of it is published.
@@ -23,9 +25,10 @@ from third_reader.model.blocks import (
 )
 from third_reader.model.diagnostic import Code
 from third_reader.model.document import Document
-from third_reader.model.text import Rich
+from third_reader.model.text import BARE, Rich
 from third_reader.model.wording import quoted
 from third_reader.reading.targets import SCHEMES
+from third_reader.reading.text import CHARACTER, REFUSED, harmless
 
 TAGS = frozenset(
     [
@@ -58,11 +61,28 @@ UNLISTED = Code(
 )
 
 
-def unlisted(document: Document) -> str:
-    """Give the first piece of a page's markup that is not on the list; empty: there is none."""
+def beyond_list(document: Document) -> tuple[Code, str] | None:
+    """Give the first thing in a page's markup that is not allowed there; None: there is none."""
     written = "\n".join(
         "".join(piece for piece in text if isinstance(piece, str)) for text in _texts(document)
     )
+    if found := _character(written):
+        told = f"character U+{ord(found):04X} comes into this page by an entity; take it out"
+        return CHARACTER, told
+    if found := _markup(written):
+        told = f"the program made markup that it does not allow, {quoted(found, 60)}; report it"
+        return UNLISTED, f"{told} to us, and take it out for now"
+    return None
+
+
+def _character(written: str) -> str:
+    """Give a refused character, also one that a browser would decode."""
+    text = BARE.sub("", html.unescape(written) if "&" in written else written)
+    found = None if harmless(text) else REFUSED.search(text)
+    return found.group() if found else ""
+
+
+def _markup(written: str) -> str:
     made = EMPTY.sub(">", written) if "/>" in written else written
     clean = CLEANER.clean(written)
     if made == clean:
@@ -72,8 +92,8 @@ def unlisted(document: Document) -> str:
     if made == clean:
         return ""
     pairs = enumerate(zip(made, clean, strict=False))
-    start = next((place for place, (one, other) in pairs if one != other), len(clean))
-    return quoted(made[max(0, start - 1) :], 60)
+    start = next((place for place, (one, other) in pairs if one != other), len(made))
+    return made[max(0, start - 1) :]
 
 
 def _texts(document: Document) -> Iterator[Rich]:

@@ -72,6 +72,16 @@ def in_body(body: str, at: Position, code: frozenset[int] = frozenset()) -> Iter
         start = end
 
 
+def without(body: str) -> str:
+    """Give Markdown that has errors without the entities of refused characters.
+
+    Among these are the signs that reading itself puts in.
+    """
+    return ENTITY.sub(
+        lambda found: "\ufffd" if REFUSED.search(_meaning(found)) else found.group(), body
+    )
+
+
 def _decoded(text: str, line: int, code: frozenset[int]) -> tuple[str, list[int]]:
     """Give a text with its entities decoded, and where each of its characters was written."""
     spans = [found.span() for found in CODE.finditer(text)] if ENTITY.search(text) else []

@@ -24,9 +24,9 @@ from third_reader.model.language import Language
 from third_reader.model.position import Position
 from third_reader.model.text import CiteSlot, Rich
 from third_reader.model.wording import did_you_mean, quoted
-from third_reader.reading.allowlist import UNLISTED, unlisted
+from third_reader.reading.allowlist import beyond_list
 from third_reader.reading.body import Assembly
-from third_reader.reading.characters import in_body
+from third_reader.reading.characters import in_body, without
 from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, when
 from third_reader.reading.limits import LostPageError
 from third_reader.reading.markdown import Converter
@@ -120,11 +120,9 @@ class Reader:
             front.diagnostics.append(TOO_DEEP.error(Position(page.shown, front.body_line), told))
             return self._lost(page, front)
         made = _document(page, front, language, assembly, body, case)
-        if not errors(made.diagnostics) and (beyond := unlisted(made)):
-            told = f"the program made markup that it does not allow, {beyond}; report it to us, and"
-            front.diagnostics.append(
-                UNLISTED.error(Position(page.shown, front.body_line), f"{told} take it out for now")
-            )
+        if not errors(made.diagnostics) and (beyond := beyond_list(made)):
+            code, told = beyond
+            front.diagnostics.append(code.error(Position(page.shown, front.body_line), told))
             return self._lost(page, front)
         return made
 
@@ -207,7 +205,9 @@ class _Facts:
 
     def _fragment(self, text: str, where: Path) -> tuple[Rich, str]:
         at = self._at(where)
-        self._assembly.diagnostics += in_body(text, at)
+        if faults := list(in_body(text, at)):
+            self._assembly.diagnostics += faults
+            text = without(text)
         return self._assembly.fragment(text, at.line, at.column)
 
     def _at(self, where: Path) -> Position:

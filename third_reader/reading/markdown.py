@@ -26,6 +26,7 @@ from third_reader.model.text import BARE_FIRST, BARE_LAST
 from third_reader.reading.limits import LostPageError, excess
 from third_reader.reading.stamping import Prepared
 from third_reader.reading.terms import TAG as TERM_TAG
+from third_reader.reading.text import FORGED, REFUSED
 
 ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
 """What a backslash makes plain: all ASCII punctuation, as in Pandoc."""
@@ -170,9 +171,15 @@ class _Entity(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's own name and shape
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        """Give it as text; what is no entity stays as written."""
+        """Give it as text; what is no entity stays as written.
+
+        A refused character becomes `FORGED`, which no page may hold: it could be a stamp.
+        """
+        means = html.unescape(m.group(0))
+        if REFUSED.search(means):
+            return FORGED, m.start(), m.end()
         # An ampersand stays coded: the serialiser would take what follows it for an entity.
-        return html.unescape(m.group(0)).replace("&", "&amp;"), m.start(), m.end()
+        return means.replace("&", "&amp;"), m.start(), m.end()
 
 
 class _Mail(InlineProcessor):

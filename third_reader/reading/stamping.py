@@ -11,7 +11,7 @@ from third_reader.machinery.stamps import Stamps, code_mark
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
-from third_reader.reading.characters import in_body
+from third_reader.reading.characters import in_body, without
 
 FENCE = re.compile(r"^((?:[ ]{0,3}>[ ]?+)*+[ ]*)(`{3,}|~{3,})[ ]*([^`\s]*)[ ]*([^`]*)$")
 BLOCK = re.compile(r"^[ ]{0,3}(/{3,})[ ]*(?:([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?)?$")
@@ -114,7 +114,9 @@ def prepare(body: str, path: str, first_line: int = 1) -> Prepared:
     blocks.end()
     done.text = "\n".join(lines)
     code = {one.line + row for one in done.code for row in range(one.code.count("\n") + 1)}
-    done.diagnostics += in_body(body, Position(path, first_line), frozenset(code))
+    if faults := list(in_body(body, Position(path, first_line), frozenset(code))):
+        done.diagnostics += faults
+        done.text = without(done.text)
     return done
 
 

@@ -21,6 +21,8 @@ REFUSED = re.compile(
     f"\U000f0000-\U0010ffff{NO_CHARACTERS}]"
 )
 """Refused wherever it stands: nothing that is shown needs it (docs/security.md)."""
+FORGED = "\ufdd0"
+"""Stands in a page's markup for a refused character that an entity brought in."""
 FILLERS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]")
 """Those of them that Python calls printable."""
 SPACES = ("\n", "\t", "\xa0", "\u3000")
