@@ -1,4 +1,4 @@
-"""Chromium opens pages of every kind, on a narrow phone: nothing is asked elsewhere, stored or cut."""
+"""Chromium opens pages of every kind on a narrow phone: nothing is asked elsewhere, stored, cut."""
 
 import re
 from dataclasses import dataclass, field

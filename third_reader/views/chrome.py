@@ -65,7 +65,7 @@ class Chrome:
     direction: str
     home: str
     address: str
-    """Within the site: what a printed page names where `canonical` is empty."""
+    """Within the site, from its root: what print names where `canonical` is empty."""
     stylesheets: tuple[str, ...]
     icon: str
     policy: Markup
@@ -124,7 +124,7 @@ def chrome(
         lang=language.tag,
         direction=language.direction,
         home=f"{language.prefix}/",
-        address=page_address,
+        address=page_address.lstrip("/"),
         stylesheets=stylesheets,
         icon=icon,
         policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
