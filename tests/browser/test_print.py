@@ -51,7 +51,7 @@ def test_each_sheet_says_what_it_is_of_and_none_parts_a_claim(open_page, written
     page = open_page(written)
     sheets = printed(page)
     title = squeezed(page.title().rpartition(" · ")[0])
-    path = urlsplit(page.url).path
+    path = urlsplit(page.url).path.lstrip("/")
     for number, sheet in enumerate(sheets, 1):
         assert title in sheet
         assert path in sheet

@@ -65,7 +65,7 @@ class Chrome:
     direction: str
     home: str
     address: str
-    """Within the site: what a printed page names where `canonical` is empty."""
+    """Within the site, from its root: what print names where `canonical` is empty."""
     stylesheets: tuple[str, ...]
     icon: str
     policy: Markup
@@ -111,11 +111,12 @@ def chrome(
     """
     config, t = site.config, catalogues[lang]
     language = config.language(lang)
+    now = site.moved.get(page_address, page_address)
     bare = page_address.removeprefix(language.prefix)
     versions = tuple(
         (one, one.prefix + bare)
         for one in config.languages
-        if bare != MISSING and one.prefix + bare in addresses
+        if bare != MISSING and now == page_address and one.prefix + bare in addresses
     )
     several = len(versions) > 1
     return Chrome(
@@ -123,12 +124,12 @@ def chrome(
         lang=language.tag,
         direction=language.direction,
         home=f"{language.prefix}/",
-        address=page_address,
+        address=page_address.lstrip("/"),
         stylesheets=stylesheets,
         icon=icon,
         policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
         script=script,
-        canonical=f"{config.url}{page_address}" if config.url and bare != MISSING else "",
+        canonical=f"{config.url}{now}" if config.url and bare != MISSING else "",
         onion=f"{config.onion}{page_address}" if config.onion and bare != MISSING else "",
         nav=_nav(page_address, language, addresses, t),
         languages=tuple(
