@@ -5,8 +5,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from lxml import html
+
 from tests.browser.conftest import TYPES
 from tests.browser.output import LANGUAGES, Output, Page
+from third_reader.publishing.carried import carried
 
 META_POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self'; style-src 'self'"
@@ -157,3 +160,11 @@ def test_no_citation_and_no_slot_is_left(output: Output) -> None:
     for page in output.pages.values():
         assert [one for one in page.root.xpath(prose) if "[@" in one] == [], page.url
         assert "tr-slot" not in page.text, page.url
+
+
+def test_addresses_stand_only_where_a_bundle_makes_them_relative(output: Output) -> None:
+    for page in output.pages.values():
+        left = html.fromstring(carried("a.html", page.text.encode())[1])
+        # What is printed of a page's address is that on the web.
+        found = left.xpath("//@*[name() != 'data-address']")
+        assert [one for one in found if one.startswith("/")] == [], page.url

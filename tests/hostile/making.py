@@ -2,7 +2,7 @@
 
 An entry has a `name`; what stands in the tree: `files`, `page` (the body of `pages/p.md`, from line
 4), `pages: P` (an ordinary page), `links`, `pipes`, `sparse` (files of a size), `pictures` (format,
-width, height), `raw` (files whose names are bytes); and `told`, each line of stderr. A text may be
+width, height), `raw` (files whose names are bytes); and `told`, each error on stderr. A text may be
 a list of parts: texts, `{times, text}`, `{hex}`, `{utf-16-le}`.
 """
 
@@ -33,7 +33,7 @@ class Input:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """Each line that a build prints to stderr."""
+        """Each error that a build prints to stderr."""
         return tuple(self.given.get("told", ()))
 
     def write(self, tree: Path) -> None:

@@ -83,13 +83,31 @@ def test_a_hostile_input_has_its_error_and_leaves_the_old_site(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", BUILD_DAY)
     assert main(["build", "--input", "tree", "--output", str(published)]) == 1
     captured = capsys.readouterr()
-    assert captured.err.splitlines() == list(one.told)
+    errors = [line for line in captured.err.splitlines() if ": error: " in line]
+    assert errors == list(one.told)
     assert files(published) == before
     told = captured.err + captured.out
     assert "Traceback" not in told
     assert str(Path.home()) not in captured.err
     assert told.replace("\n", " ").isprintable()
     assert all(LINE.fullmatch(line) for line in captured.err.splitlines())
+
+
+@pytest.mark.parametrize("form", ["text", "github", "json"])
+def test_no_name_of_a_file_writes_a_line_of_its_own(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """GitHub obeys a line that begins with `::`, a terminal what follows an escape sign."""
+    (one,) = (one for one in INPUTS if one.name == "files: a name that writes on the terminal")
+    (tmp_path / "tree").mkdir()
+    one.write(tmp_path / "tree")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--input", "tree", "--format", form]) == 1
+    told = capsys.readouterr().err
+    assert told.replace("\n", " ").isprintable()
+    begins = {"text": "tree/", "github": "::error file=tree/", "json": '{"path": "tree/'}[form]
+    assert len(told.splitlines()) == 2
+    assert all(line.startswith(begins) for line in told.splitlines())
 
 
 def test_there_are_inputs_of_every_kind() -> None:

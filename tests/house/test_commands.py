@@ -27,7 +27,7 @@ def test_help_lists_every_target() -> None:
 
 
 def test_every_target_is_phony() -> None:
-    lines = TEXT.replace("\\\n", "")
+    lines = TEXT.replace("\\\n", " ")
     assert set(re.search(r"^\.PHONY: (.*)$", lines, re.M)[1].split()) == TARGETS
 
 

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Sequence
 
 import pytest
@@ -54,6 +55,20 @@ def test_a_failure_there_is_told_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(RuntimeError, match="ValueError: no 0"):
         # The other process takes the first run while this one waits for it.
+        pair(work, MANY, lambda: begun.wait(60))
+
+
+def test_a_process_that_is_killed_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module.os, "cpu_count", lambda: 2)
+    here, begun = os.getpid(), multiprocessing.get_context("fork").Event()
+
+    def work(numbers: Sequence[int]) -> list[int]:
+        if os.getpid() != here:
+            begun.set()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return list(numbers)
+
+    with pytest.raises(ChildProcessError, match="a process was ended from outside"):
         pair(work, MANY, lambda: begun.wait(60))
 
 

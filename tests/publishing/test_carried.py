@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.conftest import ROOT, files
 from third_reader.publishing.carried import carried, restored
@@ -69,5 +70,9 @@ def test_a_whole_site_comes_back_byte_for_byte() -> None:
     there = dict(carried(*one) for one in site.items())
     assert len(there) == len(site)
     assert dict(restored(*one) for one in there.items()) == site
+    for name, data in there.items():
+        if name.endswith(".html"):
+            values = html.fromstring(data).xpath("//@*[name() != 'data-address']")
+            assert [one for one in values if one.startswith("/")] == [], name
     changed: list[Path] = [Path(name) for name in site if there.get(name) != site[name]]
     assert {"about", "cases", "sources"} <= {one.parts[0] for one in changed}

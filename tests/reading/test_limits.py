@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from tests.reading.making import found
+from tests.reading.making import found, html
+from third_reader.reading import document as reading
 from third_reader.reading.limits import LONGEST
 
 KIB = 1024
@@ -108,3 +109,40 @@ def test_front_matter_has_limits_too(case) -> None:
     assert "page-limit" in {
         one.partition(" ")[2] for one in found(case("Words [@a].\n", front=front))
     }
+
+
+SLOW_PAGE = "x\n\n" * 40_000
+"""No limit is passed: Python-Markdown takes time by the square of the number of paragraphs."""
+
+
+def test_a_page_that_takes_too_long_is_given_up_and_the_next_one_read(
+    page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_SECONDS", 0.2)
+    document = page(SLOW_PAGE)
+    assert found(document) == ["1:1 too-slow"]
+    assert document.diagnostics[0].message == (
+        "this page takes more than 0.2 seconds of the processor to read; make it plainer, or two "
+        "pages of it"
+    )
+    assert document.body == ()
+    assert html(page("*Words*\n").body) == "<p><em>Words</em></p>"
+
+
+def test_a_page_that_takes_too_much_memory_is_given_up(
+    page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*_: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as full:
+        full.setattr(reading, "prepare", fill)
+        document = page("Words.\n")
+    assert found(document) == ["1:1 too-slow"]
+    assert "more than 1024 MiB of memory" in document.diagnostics[0].message
+    assert found(page("Words.\n")) == []
+
+
+def test_a_page_that_cannot_be_read_keeps_what_says_whether_it_is_published(page) -> None:
+    document = page("[" * 100, front="title: A\nstatus: draft\nslug: other\n")
+    assert (document.title, document.draft, document.url) == ("", True, "/other/")

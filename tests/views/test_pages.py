@@ -14,7 +14,8 @@ VOID = {"meta", "link", "br", "img", "hr", "input"}
 DATA = "application/ld+json"
 """Data for machines, which no browser runs."""
 FILES = re.compile(
-    r"/data/.|/SHA256SUMS$|/verify/words\.txt$|.*/(?:feeds/[a-z.]+|cite\.(?:bib|ris|json)|source\.md\.txt|third-reader\.epub)$"
+    r"/data/.|/SHA256SUMS$|/verify/words\.txt$|/sources/[^/]+\.json$|"
+    r".*/(?:feeds/[a-z.]+|cite\.(?:bib|ris|json)|source\.md\.txt|third-reader\.epub)$"
 )
 
 
@@ -63,6 +64,10 @@ def test_elements_are_closed_and_ids_are_unique(read: dict[str, Reader]) -> None
 
 def test_no_page_has_styles_or_scripts_in_it(read: dict[str, Reader]) -> None:
     assert [address for address, found in read.items() if found.styled] == []
+
+
+def test_no_page_shows_markup_as_words(rendered: Rendered) -> None:
+    assert [address for address, html in rendered.html.items() if "&lt;span" in html] == []
 
 
 def test_headings_leave_no_level_out(read: dict[str, Reader]) -> None:

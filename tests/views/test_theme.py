@@ -35,8 +35,10 @@ def test_the_stylesheet_keeps_its_budget() -> None:
 
 def test_colours_are_named_in_one_file() -> None:
     for file in STYLES:
+        # The margin of a printed sheet knows no custom property.
+        css = re.sub(r"@page[^@]*(@bottom[^@]*)*", "", file.read_text(encoding="utf-8"))
         if file.name != "tokens.css":
-            assert not re.search(r"#[0-9a-f]{3,8}\b", file.read_text(encoding="utf-8")), file.name
+            assert not re.search(r"#[0-9a-f]{3,8}\b", css), file.name
 
 
 def test_a_stylesheet_stays_short() -> None:

@@ -49,10 +49,12 @@ def of_pages(site: Path) -> dict[str, etree._Element]:
 
 
 def pages(site: Path) -> dict[str, html.HtmlElement]:
-    return {
+    found = {
         f"/{one.relative_to(site).as_posix()}".removesuffix("index.html"): html.parse(one).getroot()
         for one in site.rglob("*.html")
     }
+    # What only leads on to a page that moved is none.
+    return {url: one for url, one in found.items() if not one.xpath("//meta[@http-equiv='refresh']")}
 
 
 def test_every_feed_is_as_rfc_4287_asks(published: Path) -> None:

@@ -124,7 +124,7 @@ def test_other_names_are_not_found(check) -> None:
     ("name", "shown"),
     [
         ("images/chen-ya-ting.png", "images/[withheld]"),
-        ("images/Chen%20Ya-ting/a.png", "images/[withheld]/a.png"),
+        ("images/Chen Ya-ting/a.png", "images/[withheld]/a.png"),
         ("cases/chenyating.md", "cases/[withheld]"),
         ("explainers/陈雅婷.md", "explainers/[withheld]"),
         ("sources/陳雅婷.yaml", "sources/[withheld]"),
@@ -134,6 +134,13 @@ def test_other_names_are_not_found(check) -> None:
 def test_names_of_files_are_looked_through_and_hidden(check, name: str, shown: str) -> None:
     found = check({name: "", "pages/a.md": "---\ntitle: A\n---\n"})
     assert [line.split(": ")[0] for line in found] == [f"content/{shown}:1:1"]
+
+
+def test_a_name_that_is_refused_anyway_is_hidden_too(check, tmp_path: Path) -> None:
+    """A path with a percent sign is not read; the error says so without the name."""
+    (tmp_path / "content" / "images" / "Chen%20Ya-ting").mkdir(parents=True)
+    check({"pages/a.md": "---\ntitle: A\n---\n"})
+    assert main(["check", "--input", "content"]) == 1
 
 
 @pytest.mark.parametrize(

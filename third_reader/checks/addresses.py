@@ -1,6 +1,6 @@
 """Addresses: no two pages share one, and none stands where the site itself does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from third_reader.checks.known import LISTS
 from third_reader.checks.readable import readable
@@ -50,6 +50,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
             by = quoted(other.path, 60)
             told = f"{quoted(document.url, 60)} is taken by {by}; choose another slug"
             yield TAKEN.error(document.at("slug"), told)
+    yield from _before(site, reserved)
     yield from _sources(site)
     for facet, words in site.vocabulary.words.items():
         for word in filter(device, words):
@@ -57,11 +58,28 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield RESERVED.error(site.vocabulary.position or Position(""), told)
 
 
+def _before(site: Site, reserved: Mapping[PageKind, frozenset[str]]) -> Iterator[Diagnostic]:
+    """Give former slugs that something else has: a page, another page before it, or the site."""
+    pages = [one for one in site.documents if readable(one)]
+    taken = {(one.kind, folded(one.slug)): one for one in reversed(pages)}
+    for document in sorted(pages, key=lambda one: (one.translation, one.path)):
+        for number, old in enumerate(document.was):
+            at = document.at(f"was.{number}")
+            if folded(old) in reserved.get(document.kind, ()) or device(old):
+                told = f"slug {quoted(old)} is an address of the site itself; take it out of 'was'"
+                yield RESERVED.error(at, told)
+            other = taken.setdefault((document.kind, folded(old)), document)
+            if other.slug != document.slug or folded(old) == folded(document.slug):
+                by = "this page" if other is document else quoted(other.path, 60)
+                told = f"{quoted(old, 60)} is taken by {by}; take it out of 'was'"
+                yield TAKEN.error(at, told)
+
+
 def _sources(site: Site) -> Iterator[Diagnostic]:
     """Give sources whose page is a folder of the name of another's file: `x.json` and `x`."""
     ids = {folded(one): one for one in site.sources}
     for source in site.sources.values():
-        if device(source.id) or source.id.endswith("."):
+        if device(source.id):
             told = f"source {quoted(source.id)} cannot be a folder on Windows; choose another id"
             yield RESERVED.error(source.position, told)
         other = ids.get(folded(source.id).removesuffix(".json"))

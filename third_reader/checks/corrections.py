@@ -81,7 +81,8 @@ def vanished(site: Site, before: Iterable[Published]) -> Iterator[Diagnostic]:
     bare = {(_bare(page, site), claim) for page, claim in told}
     pages = {document.url: document for document in site.documents}
     for one in before:
-        address = _address(one, pages)
+        address = _address(one, [*pages, *site.moved])
+        address = site.moved.get(address, address)
         if (address, one.id) in there or (_bare(address, site), one.id) in bare:
             continue
         page = pages.get(address)

@@ -38,7 +38,10 @@ LISTS = (
     "feeds/changes.atom.xml",
 )
 """What each language has, after its prefix and a slash."""
-FILES = ("/404.html", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt")
+FILES = (
+    *("/404.html", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt"),
+    *("/verify/words.txt", "/SHA256SUMS"),
+)
 DATA = (
     *("cases.json", "cases.csv", "claims.json", "claims.csv", "citations.json"),
     *("sources.json", "sources.bib", "sources.ris", "events.json", "events.ics", "glossary.json"),

@@ -56,7 +56,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
     lost = [one for one in links if one.page and one.page not in known | site.drafts]
     hints = suggestions((one.page for one in lost if f"{one.page}/" not in known), known)
     for one in lost:
-        yield BROKEN.error(one.link.position, _broken(one.page, hints))
+        now = site.moved.get(one.page)
+        told = f"{quoted(one.page, 60)} has moved; link to {quoted(now, 60)}" if now else ""
+        yield BROKEN.error(one.link.position, told or _broken(one.page, hints))
     for one in links:
         if one.page in drafts and not one.document.draft:
             told = f"{quoted(one.page)} is a draft; publish it first, or take the link out"

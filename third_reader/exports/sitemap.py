@@ -17,12 +17,12 @@ _OPENING = (
 def sitemap(site: Site, addresses: Iterable[str]) -> tuple[Artifact, ...]:
     """Give the map of the pages at these addresses; nothing if the site does not know its own.
 
-    Addresses of files (`/404.html`) are left out. Pages that differ by the language's prefix
-    alone are each other's alternates; the first language is the default.
+    Addresses of files (`/404.html`) and of pages that have moved are left out. Pages that differ by
+    the language's prefix alone are each other's alternates; the first language is the default.
     """
     if not site.config.url:
         return ()
-    pages = sorted({address for address in addresses if address.endswith("/")})
+    pages = sorted({address for address in addresses if address.endswith("/")} - site.moved.keys())
     groups: dict[str, dict[str, str]] = {}
     for page in pages:
         language = language_of(page, site.config.languages)

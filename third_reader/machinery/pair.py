@@ -30,7 +30,8 @@ def pair(
     the other; `meanwhile` is done in this one before it begins to help. The second is forked: what
     stands in memory is shared and only results are pickled. Where forking is not to be had, or
     there is one processor, all is done in this process. Raises the OSError that the second process
-    met, or RuntimeError with the traceback when it fails otherwise.
+    met, ChildProcessError when it was killed, or RuntimeError with the traceback when it fails
+    otherwise.
     """
     if len(items) < FEWEST or (os.cpu_count() or 1) < 2 or not _can_fork():
         if meanwhile:
@@ -56,6 +57,10 @@ def _shared(
             meanwhile()
         found = dict(_runs(work, items, taken))
         fault, theirs = receiver.recv()
+    except EOFError:
+        other.join()
+        message = f"a process was ended from outside ({other.exitcode}); memory may be short"
+        raise ChildProcessError(message) from None
     finally:
         receiver.close()
         other.join()

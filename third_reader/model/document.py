@@ -171,6 +171,8 @@ class Document:
     """Words of the body; of Chinese, characters."""
     terms: tuple[TermUse, ...] = ()
     """The glossary terms that it uses, as they come."""
+    was: tuple[str, ...] = ()
+    """Slugs that it had before."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:

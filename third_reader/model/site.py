@@ -122,6 +122,9 @@ class Site:
     texts: Mapping[str, Path] = field(default_factory=dict)
     """By address of a page that was written by hand: its file."""
 
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """By an address that a page had before: where it is now."""
+
     def of(self, kind: PageKind, lang: str) -> tuple[Document, ...]:
         """Give the pages of one kind in one language, by slug."""
         return self.shelves.get((kind, lang), ())

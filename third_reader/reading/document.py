@@ -313,6 +313,7 @@ def _document(
         ),
         words=words_of(front.body),
         terms=tuple(assembly.terms),
+        was=front.texts("was"),
     )
 
 

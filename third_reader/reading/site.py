@@ -8,6 +8,7 @@ from typing import TypeVar
 from third_reader.evidence.grades import grade
 from third_reader.evidence.lineage import origins, reached, relays
 from third_reader.machinery.pair import pair
+from third_reader.model.address import page_address
 from third_reader.model.claim import Graded
 from third_reader.model.correction import Correction
 from third_reader.model.diagnostic import Diagnostic
@@ -67,6 +68,7 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
         corrections=shelf.corrections,
         glossary=shelf.glossary,
         texts=texts(pages, tree),
+        moved=moved(pages, config),
     )
 
 
@@ -122,6 +124,19 @@ def texts(documents: Sequence[Document], tree: Tree) -> dict[str, Path]:
     """Give the file of each page, by its address; drafts that were left out have none."""
     files = {one.shown: one.file for one in tree.pages}
     return {one.url: files[one.path] for one in documents if one.path in files}
+
+
+def moved(documents: Sequence[Document], config: Config) -> dict[str, str]:
+    """Give the addresses that pages had before; what a page has said holds in all its languages."""
+    found: dict[str, str] = {}
+    there = {one.url for one in documents}
+    for versions in grouped(documents, lambda one: (one.kind, one.slug)).values():
+        for old in dict.fromkeys(slug for one in versions for slug in one.was):
+            for one in versions:
+                before = page_address(one.kind, old, config.language(one.lang).prefix)
+                if before not in there:
+                    found.setdefault(before, one.url)
+    return dict(sorted(found.items()))
 
 
 def in_order(documents: Sequence[Document], config: Config) -> tuple[Document, ...]:

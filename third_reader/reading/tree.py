@@ -85,8 +85,8 @@ def read_tree(root: Path, languages: tuple[Language, ...]) -> Tree:
 
 
 def every_file(root: Path) -> list[Path]:
-    """Give all files that may be read, drafts and pictures too, sorted."""
-    return _files(root, Tree(root))
+    """Give all files, drafts, pictures and those with names that are refused too, sorted."""
+    return _files(root, Tree(root), every=True)
 
 
 def shown_path(file: Path, root: Path) -> str:
@@ -107,7 +107,7 @@ def _base(root: Path, working: str) -> str:
     return base if base.endswith(os.sep) else base + os.sep
 
 
-def _files(root: Path, tree: Tree) -> list[Path]:
+def _files(root: Path, tree: Tree, *, every: bool = False) -> list[Path]:
     found: list[Path] = []
     waiting = [root]
     while waiting:
@@ -116,14 +116,12 @@ def _files(root: Path, tree: Tree) -> list[Path]:
         for entry in sorted(folder.iterdir()):
             if IGNORED.fullmatch(entry.name):
                 continue
-            fault = name_fault(entry.name)
-            other = names.setdefault(folded(entry.name), entry.name)
-            if other != entry.name:
-                fault = f"is the same name as {quoted(other, 60)} on some file systems; rename it"
-            if fault:
+            if fault := _fault(entry.name, names):
                 told = f"{quoted(entry.name, 60)} {fault}"
                 tree.diagnostics.append(BAD_NAME.error(Position(shown_path(entry, root)), told))
-            elif entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+                if not every:
+                    continue
+            if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
                 at = Position(shown_path(entry, root))
                 tree.diagnostics.append(
                     LINK.error(
@@ -136,6 +134,14 @@ def _files(root: Path, tree: Tree) -> list[Path]:
             else:
                 found.append(entry)
     return sorted(found, key=lambda one: one.relative_to(root).parts)
+
+
+def _fault(name: str, names: dict[str, str]) -> str:
+    """Give what is wrong with a name beside those that its folder has had; empty: nothing."""
+    other = names.setdefault(folded(name), name)
+    if other != name:
+        return f"is the same name as {quoted(other, 60)} on some file systems; rename it"
+    return name_fault(name)
 
 
 def _place(tree: Tree, file: Path, parts: tuple[str, ...], codes: list[str]) -> None:

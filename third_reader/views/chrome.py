@@ -111,11 +111,12 @@ def chrome(
     """
     config, t = site.config, catalogues[lang]
     language = config.language(lang)
+    now = site.moved.get(page_address, page_address)
     bare = page_address.removeprefix(language.prefix)
     versions = tuple(
         (one, one.prefix + bare)
         for one in config.languages
-        if bare != MISSING and one.prefix + bare in addresses
+        if bare != MISSING and now == page_address and one.prefix + bare in addresses
     )
     several = len(versions) > 1
     return Chrome(
@@ -128,7 +129,7 @@ def chrome(
         icon=icon,
         policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
         script=script,
-        canonical=f"{config.url}{page_address}" if config.url and bare != MISSING else "",
+        canonical=f"{config.url}{now}" if config.url and bare != MISSING else "",
         onion=f"{config.onion}{page_address}" if config.onion and bare != MISSING else "",
         nav=_nav(page_address, language, addresses, t),
         languages=tuple(

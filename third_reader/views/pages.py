@@ -16,6 +16,7 @@ from third_reader.views.facets import index
 from third_reader.views.home import home_view
 from third_reader.views.lists import list_pages
 from third_reader.views.missing import missing_view
+from third_reader.views.moved import moved_view
 from third_reader.views.page import page_view
 from third_reader.views.planned import Page
 from third_reader.views.preview import Preview, preview
@@ -58,6 +59,10 @@ def _of_language(one: Shared, explorables: Collection[str]) -> Iterator[Page]:
         if document.lang == code:
             yield _written(document, one, document.slug in explorables)
             yield from _sheets(document, one)
+    now = {document.url: document for document in one.site.documents if document.lang == code}
+    for before, address in one.site.moved.items():
+        if address in now:
+            yield Page(before, "moved.html", code, partial(moved_view, now[address], one))
 
 
 def _sheets(document: Document, one: Shared) -> Iterator[Page]:

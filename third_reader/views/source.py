@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from third_reader.languages.catalogue import Catalogue
 from third_reader.model.source import Kind, ReadState, Source
@@ -64,7 +64,7 @@ class SourceView:
     copies: tuple[CopyRow, ...]
     no_copy: str
     """Says when no archived copy was known; empty: there is one, or nobody has said."""
-    reference: str
+    reference: Markup
     report: Link | None
 
 
@@ -178,6 +178,6 @@ def _no_copy(source: Source, t: Catalogue) -> str:
     return t("No archived copy was known to us on {day}.", day=t.long(when))
 
 
-def _reference(card: Card, source: Source, shared: Shared) -> str:
+def _reference(card: Card, source: Source, shared: Shared) -> Markup:
     parts = (card.who, card.title, card.container, card.date, card.call_number, source.url)
-    return shared.t(", ").join(part for part in parts if part)
+    return escape(shared.t(", ")).join(part for part in parts if part)

@@ -16,6 +16,8 @@ from third_reader.views.definitions import Definition, definition
 from third_reader.views.margins import SMALL, Wanted, down, full, width
 from third_reader.views.shared import Shared
 
+MANY = 240
+"""Marks from which on a page has no room for references in full beside its text."""
 YEAR = re.compile(r"\d{4}[a-z]*$")
 BLOCKS = re.compile(r"<(?:p|ul|ol|dl|pre|table|div|blockquote)\b")
 LIST_ITEM = '<li class="passage">'
@@ -97,6 +99,8 @@ class Page:
     """Sources that a note gave in full."""
     defined: set[str] = field(default_factory=set)
     """Glossary terms that were defined."""
+    _room: bool = True
+    """A page with very many marks gives full references at its end alone (FEATURES, no. 16)."""
     _so_far: float = 0
     """Width of the passage's text so far, in Latin characters."""
     _marks_at: dict[int, float] = field(default_factory=dict)
@@ -104,6 +108,7 @@ class Page:
 
     def __post_init__(self) -> None:
         """Find the passage of each mark: a mark comes before its notes."""
+        self._room = len(self.document.marks) < MANY
         for piece in self.document.body:
             if isinstance(piece, NotesSlot):
                 self.passages |= dict.fromkeys(piece.marks, piece.number)
@@ -167,7 +172,7 @@ class Page:
             Wanted(places[one.id][0], places[one.id][-1], one.lines, one.id not in self.given)
             for one in cards
         ]
-        whole = full(wanted)
+        whole = full(wanted) if self._room else (False,) * len(wanted)
         self.given.update(card.id for card, is_full in zip(cards, whole, strict=True) if is_full)
         notes = tuple(
             Note(f"n{slot.number}-{card.id}", card, is_full)
