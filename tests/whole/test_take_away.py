@@ -54,7 +54,9 @@ def pages(site: Path) -> dict[str, html.HtmlElement]:
         for one in site.rglob("*.html")
     }
     # What only leads on to a page that moved is none.
-    return {url: one for url, one in found.items() if not one.xpath("//meta[@http-equiv='refresh']")}
+    return {
+        url: one for url, one in found.items() if not one.xpath("//meta[@http-equiv='refresh']")
+    }
 
 
 def test_every_feed_is_as_rfc_4287_asks(published: Path) -> None:
