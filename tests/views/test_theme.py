@@ -69,7 +69,7 @@ def test_layers_follow_each_other(tmp_path: Path) -> None:
 
 
 def test_what_few_pages_need_stands_in_a_second_stylesheet(tmp_path: Path) -> None:
-    assert second(tmp_path) == {"more": "", "body": ""}
+    assert second(tmp_path) == {"more": "", "body": "", "print": ""}
     core = stylesheet(tmp_path)
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "a.css").write_text("a { c: d }", encoding="utf-8")
