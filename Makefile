@@ -112,6 +112,7 @@ headers: .venv/.run ## Write what nginx, Caddy and Apache need into HEADERSDIR
 
 test: .venv/.dev ## Set up all that tests need, a browser included, and run them
 	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/browser/firefox.py
 	@$(BIN)/python tests/tools.py
 	@PYTHONUTF8=1 $(BIN)/python -m pytest -q -n auto --dist loadfile $(TESTS)
 

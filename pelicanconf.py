@@ -25,7 +25,8 @@ CACHE_CONTROL = "no-store"
 PATH = str(HERE / "content")
 OUTPUT_PATH = str(HERE / "output")
 THEME = str(HERE / "theme")
-THEME_STATIC_DIR = "."
+THEME_STATIC_PATHS: list[str] = []
+"""The plugin publishes them: scripts only with the pages that load them."""
 PLUGINS = ["third_reader.pelican_plugin"]
 
 ARTICLE_PATHS = ["cases", "explainers"]

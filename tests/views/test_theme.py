@@ -69,10 +69,10 @@ def test_layers_follow_each_other(tmp_path: Path) -> None:
 
 
 def test_what_few_pages_need_stands_in_a_second_stylesheet(tmp_path: Path) -> None:
-    assert second(tmp_path) == {"more": "", "body": ""}
+    assert second(tmp_path) == {"more": "", "body": "", "print": ""}
     core = stylesheet(tmp_path)
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "a.css").write_text("a { c: d }", encoding="utf-8")
     (tmp_path / "more" / "b.css").write_text("b { c: d }", encoding="utf-8")
-    assert second(tmp_path) == {"more": "@layer blocks{a{c:d}b{c:d}}", "body": ""}
+    assert second(tmp_path) == {"more": "@layer blocks{a{c:d}b{c:d}}", "body": "", "print": ""}
     assert stylesheet(tmp_path) == core

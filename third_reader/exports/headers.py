@@ -49,7 +49,7 @@ _SCRIPTS: dict[Scripts, tuple[str, ...]] = {
     "own": ("script-src 'self'",),
     "search": ("script-src 'self'", "connect-src 'self'"),
 }
-ASSETS = ("/static/site.*", "/static/more.*", "/static/body.*")
+ASSETS = ("/static/site.*", "/static/more.*", "/static/body.*", "/static/print.*")
 """Files whose names hold their digest, so that they never change."""
 ASKED = "{asked}"
 """Stands in a value for the path that was asked for, which a server fills in."""

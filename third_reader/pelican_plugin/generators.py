@@ -1,5 +1,6 @@
 """All that is no article or page of Pelican's: lists, sources, facets, exports, feeds."""
 
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from third_reader.pelican_plugin.writer import SiteWriter
 from third_reader.publishing.cards import card
 from third_reader.publishing.images import bare
 from third_reader.publishing.styles import second, stylesheet
+from third_reader.views.planned import Page
 from third_reader.views.preview import site_preview
 
 
@@ -34,6 +36,20 @@ def source_texts(site: Site) -> list[tuple[str, Path]]:
         for one in site.documents
         if one.kind in CITED_KINDS and one.url in site.texts
     ]
+
+
+def theme_files(theme: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Path]]:
+    """Give the plain files of a theme by address; a script and what is tried only with a page.
+
+    A style sheet of something to be tried goes with its script.
+    """
+    scripts = {page.script for page in pages}
+    static = theme / "static"
+    for file in sorted(static.rglob("*")):
+        address = f"/{file.relative_to(static).as_posix()}"
+        tried = address.startswith("/explorables/") or file.suffix == ".js"
+        if file.is_file() and (not tried or f"{address.rpartition('.')[0]}.js" in scripts):
+            yield address, file
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
@@ -62,7 +78,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
             writer.write_bytes(file_of(artifact.address), artifact.data)
         if site.config.url:
             self._cards(writer, build)
-        for address, file in source_texts(site):
+        plain = theme_files(Path(self.theme), build.pages.values())
+        for address, file in chain(plain, source_texts(site)):
             writer.write_bytes(file_of(address), file.read_bytes())
 
     def _cards(self, writer: SiteWriter, build: Build) -> None:

@@ -1,4 +1,4 @@
-"""Three stylesheets of many files: one for every page, and two for pages that need more.
+"""Stylesheets of many files: one for every page, two for pages that need more, one for print.
 
 Files are joined in the order of their layers, without comments and spaces.
 """
@@ -14,6 +14,8 @@ SECOND = ("more", "body")
 
 Each is a file of its own, loaded after the first.
 """
+PRINT = "print"
+"""The layer that is a file of its own: nobody waits for it before the page is shown."""
 AMONG = "blocks"
 """The layer that it joins, so that the rules of print still have the last word."""
 
@@ -28,14 +30,17 @@ TIGHT = frozenset("{};,>")
 def stylesheet(folder: Path) -> str:
     """Give the styles of a folder as one text (docs/architecture.md, "Theme")."""
     parts = [f"@layer {','.join(LAYERS)};"]
-    parts += [f"@layer {layer}{{{_joined(_files(folder, layer))}}}" for layer in LAYERS]
+    shown = [layer for layer in LAYERS if layer != PRINT]
+    parts += [f"@layer {layer}{{{_joined(_files(folder, layer))}}}" for layer in shown]
     return "".join(parts)
 
 
 def second(folder: Path) -> dict[str, str]:
-    """Give the stylesheets of `SECOND` by name; one that the theme lacks is empty."""
+    """Give the stylesheets of `SECOND` and of print by name; one that the theme lacks is empty."""
     joined = {name: _joined(sorted((folder / name).glob("*.css"))) for name in SECOND}
-    return {name: f"@layer {AMONG}{{{css}}}" if css else "" for name, css in joined.items()}
+    made = {name: f"@layer {AMONG}{{{css}}}" if css else "" for name, css in joined.items()}
+    css = _joined(_files(folder, PRINT))
+    return made | {PRINT: f"@layer {PRINT}{{{css}}}" if css else ""}
 
 
 def minified(css: str) -> str:

@@ -30,4 +30,5 @@ class Page:
     @property
     def sheets(self) -> tuple[str, ...]:
         """Give the stylesheets that it needs, by name."""
-        return ("site", *(["more"] if self.more else []), *(["body"] if self.body else []))
+        second = (*(["more"] if self.more else []), *(["body"] if self.body else []))
+        return ("site", *second, "print")
