@@ -38,12 +38,12 @@ def first_screen(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def css(output: Output):
-    """Give the packed bytes of a page's style sheets; for that of print nobody waits."""
+    """Give the packed bytes of a page's style sheets."""
     known: dict[str, int] = {}
 
     def weigh(page: Page) -> int:
         total = 0
-        for address in page.root.xpath("//link[@rel='stylesheet'][not(@media)]/@href"):
+        for address in page.root.xpath("//link[@rel='stylesheet']/@href"):
             path, _ = page.resolve(address)
             if path not in known:
                 known[path] = packed((output.folder / path.lstrip("/")).read_bytes(), 0)
