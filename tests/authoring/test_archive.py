@@ -96,6 +96,7 @@ def test_only_copies_that_were_named_and_answer_are_written_down(
     assert added == [
         f'+    archived: [{{url: "{copies["s0"]}", date: 2020-04-03}}]',
         f'+    archived: [{{url: "{copies["s1"]}", date: 2022-02-02}}]',
+        *[f"+    no-copy-known: {TODAY}"] * 4,
     ]
     assert [line for line in text.splitlines() if line.startswith("- ")] == []
     assert before == (tmp_path / "content" / "sources" / "all.yaml").read_text(encoding="utf-8")

@@ -64,7 +64,7 @@ def built(folder: Path, there: str) -> Path:
         "words and by its source, for a test.\ndate: 2026-11-20\nreviewed: 2026-11-20\n---\n\n"
         f"See [there]({there}/words) [@lee].\n",
         "sources/a.yaml": f"- {{id: lee, title: T, issued: 2020, URL: '{there}/source', "
-        "accessed: 2026-11, custom: {kind: analysis, read: whole}}\n",
+        "custom: {no-copy-known: 2026-11, kind: analysis, read: whole}}\n",
     }
     for name, text in tree.items():
         file = folder / "content" / name

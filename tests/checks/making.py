@@ -58,7 +58,7 @@ def source(key: str, *derived: str, line: int = 1, **given: object) -> Source:
         "language": "en",
         "derived_from": derived,
         "archived": (),
-        "accessed": PartialDate(2026, 11),
+        "no_copy_known": PartialDate(2026, 11),
         "status": "",
         "checked": None,
         "read": ReadState.WHOLE,

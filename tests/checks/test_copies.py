@@ -12,18 +12,18 @@ KEPT = (Copy("https://copy.example/", date(2026, 1, 1)),)
 
 
 def test_a_source_that_says_nothing_of_copies_is_a_warning() -> None:
-    assert lines(check(site([], [source("rfa", accessed=None)]))) == [
+    assert lines(check(site([], [source("rfa", no_copy_known=None)]))) == [
         "content/sources/a.yaml:1:7: warning: source 'rfa' has no copy; add 'archived', or "
-        "'accessed' with the day or month on which none was known [copy-not-stated]"
+        "'no-copy-known' with the day or month on which none was known [copy-not-stated]"
     ]
 
 
 @pytest.mark.parametrize(
     "given",
     [
-        {"archived": KEPT, "accessed": None},
-        {"accessed": PartialDate(2026, 11)},
-        {"accessed": None, "url": "", "call_number": "Shelf 4"},
+        {"archived": KEPT, "no_copy_known": None},
+        {"no_copy_known": PartialDate(2026, 11)},
+        {"no_copy_known": None, "url": "", "call_number": "Shelf 4"},
     ],
     ids=["a copy", "a month", "no address"],
 )

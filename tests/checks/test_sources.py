@@ -51,6 +51,18 @@ def test_parents_are_not_judged_while_a_file_of_sources_cannot_be_read() -> None
 
 
 @pytest.mark.parametrize(
+    ("state", "count"), [(ReadState.NONE, 1), (ReadState.PART, 0), (ReadState.WHOLE, 0), (None, 0)]
+)
+def test_what_nobody_read_has_no_day_of_access(state: ReadState | None, count: int) -> None:
+    given = source("rfa", read=state, csl={"accessed": "2026-11"})
+    found = [one for one in check(site([page(cites=["rfa"])], [given])) if "accessed" in one.code]
+    assert [str(one) for one in found] == [
+        "content/sources/a.yaml:1:7: warning: source 'rfa' has 'accessed', but nothing of it was "
+        "read; take 'accessed' out [accessed-not-read]"
+    ] * count
+
+
+@pytest.mark.parametrize(
     ("states", "count"),
     [
         ([ReadState.NONE], 1),

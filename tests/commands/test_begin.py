@@ -71,7 +71,7 @@ def test_a_new_source_has_what_its_address_tells(tree, run) -> None:
     assert f'  URL: "{URL}"\n' in record
     assert "  container-title: harbour-post.example  # TODO" in record
     assert "  issued: 2020-03-04  # TODO" in record
-    assert "  accessed: 2026-11-24  # TODO" in record
+    assert "    no-copy-known: 2026-11-24  # TODO" in record
     assert "    read: none  # TODO" in record
     checked = run("check", "--input", content)
     assert checked.status == 0
@@ -99,7 +99,7 @@ def test_the_address_of_a_copy_tells_the_original_and_the_copy(tree, run) -> Non
     record = (content / "sources" / "new.yaml").read_text(encoding="utf-8")
     assert f'URL: "{URL}"' in record
     assert f'archived: [{{url: "{copy}", date: 2021-02-03}}]' in record
-    assert "accessed" not in record
+    assert "no-copy-known" not in record
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ SOURCES = {
             language="zh-Hans",
             container="大纪元 Epoch Times",
             archived=(),
-            accessed=PartialDate(2026, 11),
+            no_copy_known=PartialDate(2026, 11),
             status="gone",
         ),
         source(

@@ -170,16 +170,14 @@ SOURCES = """\
   container-title: Zqcontainer
   issued: 2020-01-04
   URL: https://zqhost.example/zqpath
-  accessed: 2026-11
   language: zh-Hant
-  custom: {kind: news-report, read: whole, title-en: Zqtitleen, note: Zqnote}
+  custom: {no-copy-known: 2026-11, kind: news-report, read: whole, title-en: Zqtitleen, note: Zqnote}
 - id: zqrelay-2021
   type: webpage
   title: Zqrelaytitle
   issued: 2020-01-05
   URL: https://zqhost.example/zqrelay
-  accessed: 2026-11
-  custom: {kind: news-report, read: whole, derived-from: [zqsource-2020]}
+  custom: {no-copy-known: 2026-11, kind: news-report, read: whole, derived-from: [zqsource-2020]}
 """
 CHART = "zqcolumn,zqnumber,source\nZqcell,12,zqsource-2020\nZqcell2,14,zqsource-2020\n"
 WORDS = {

@@ -70,8 +70,12 @@ def copy_fields(shelf: Shelf, results: Mapping[str, Mapping[str, str]]) -> dict[
     found: dict[str, Fields] = {}
     for source in shelf.sources:
         result = results.get(source.url, {})
-        if result.get("copy") and not source.archived:
+        if source.archived or "copy" not in result:
+            continue
+        if result["copy"]:
             found[source.id] = {"archived": [{"url": result["copy"], "date": result["date"]}]}
+        else:
+            found[source.id] = {"no-copy-known": result["day"]}
     return found
 
 

@@ -114,11 +114,11 @@ def _record(key: str, address: Address, today: date) -> Iterator[str]:
         yield f"  issued: {address.issued}  # TODO: from the address alone; look at the page"
     yield f"  URL: {json.dumps(address.url, ensure_ascii=False)}"
     yield "  # TODO: language: en, zh-Hans …"
-    if not address.copy:
-        yield f"  accessed: {today}  # TODO: the day you looked for a copy; or write 'archived'"
     yield "  custom:"
     yield f"    kind: party-claim  # TODO: {kinds}"
-    yield "    read: none  # TODO: whole or part, once you have"
+    yield "    read: none  # TODO: whole or part, once you have; and 'accessed', the day"
+    if not address.copy:
+        yield f"    no-copy-known: {today}  # TODO: if you know of one, write 'archived' instead"
     if not address.issued:
         yield "    undated: true  # TODO: take this out and write 'issued', if it has a date"
     if address.copy:

@@ -9,17 +9,17 @@ from third_reader.model.wording import quoted
 COPY_NOT_STATED = Code(
     "copy-not-stated",
     "What stands on the web vanishes. A source with a `URL` says where a copy is kept (`archived` "
-    "under `custom`), or on which day or in which month no copy was known (`accessed`). `make "
-    "archive` asks the Wayback Machine for copies of all sources that have none.",
+    "under `custom`), or on which day or in which month none was known to us (`no-copy-known` "
+    "under `custom`). `make archive` asks the Wayback Machine for copies of all that have none.",
 )
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Give one warning a source that says neither."""
     for source in site.sources.values():
-        if source.url and not source.archived and source.accessed is None:
+        if source.url and not source.archived and source.no_copy_known is None:
             told = (
-                f"source {quoted(source.id)} has no copy; add 'archived', or 'accessed' with the "
-                "day or month on which none was known"
+                f"source {quoted(source.id)} has no copy; add 'archived', or 'no-copy-known' "
+                "with the day or month on which none was known"
             )
             yield COPY_NOT_STATED.warning(source.position, told)

@@ -30,7 +30,12 @@ NOT_STATED = Code(
     "A source's entry does not say how much of it we have read. Add `read` under `custom`: "
     "`whole`, `part` or `none`.",
 )
-
+NOT_ACCESSED = Code(
+    "accessed-not-read",
+    "`accessed` is the day on which the address was read, and reference managers take it as such; "
+    "but of this source nothing was read (`read: none`). Take `accessed` out, or read the source. "
+    "When no archived copy was known is `no-copy-known` under `custom`.",
+)
 LOST = Code(
     "lost-evidence",
     "Every source of a claim is gone and no copy of any is left, so nobody can check it. Find a "
@@ -55,6 +60,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if source.read is None:
             told = f"source {quoted(source.id)} does not say how much of it we read; add 'read'"
             yield NOT_STATED.warning(source.position, told)
+        if source.read is ReadState.NONE and "accessed" in source.csl:
+            told = (
+                f"source {quoted(source.id)} has 'accessed', but nothing of it was read; "
+                "take 'accessed' out"
+            )
+            yield NOT_ACCESSED.warning(source.position, told)
 
 
 def lost(claim: Claim, site: Site) -> bool:

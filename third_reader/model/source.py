@@ -95,5 +95,5 @@ class Source:
     csl: Mapping[str, object]
     """The item as CSL-JSON, with `custom`."""
     position: Position
-    accessed: PartialDate | None = None
-    """When it was last looked at, and, without `archived`, no copy of it was known."""
+    no_copy_known: PartialDate | None = None
+    """When no archived copy of it was known to us; None: not stated."""

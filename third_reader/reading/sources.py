@@ -158,7 +158,7 @@ def _source(item: Mapping[str, object], at: Position) -> Source:
         note=_text(custom, "note"),
         csl=item,
         position=at,
-        accessed=_issued(item.get("accessed"))[0],
+        no_copy_known=_issued(custom.get("no-copy-known"))[0],
     )
 
 

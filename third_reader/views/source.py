@@ -170,7 +170,7 @@ def _copy(url: str, words: str, state: str, day: str) -> CopyRow:
 
 def _no_copy(source: Source, t: Catalogue) -> str:
     """Give the sentence for a source on the web whose address is all that is left to go to."""
-    when = source.accessed
+    when = source.no_copy_known
     if when is None or source.archived or not is_web(source.url):
         return ""
     if when.day is None:
