@@ -36,7 +36,7 @@ from third_reader.settings import SettingsError
 DONE, BAD_CONTENT, BAD_MACHINE = 0, 1, 2
 
 
-COLLECT_AFTER = 200_000
+COLLECT_AFTER = 2_000_000
 """Objects made before the collector looks again: a site is many values that all stay alive."""
 
 

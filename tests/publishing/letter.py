@@ -15,13 +15,15 @@ SOURCE = """\
   container-title: The Evening Post
   issued: "2021-03-04"
   URL: https://example.org/letter
-  custom: {no-copy-known: 2021-03-05, kind: news-report, read: whole, status: live, checked: 2021-03-05}
+  custom:
+    {no-copy-known: 2021-03-05, kind: news-report, read: whole, status: live, checked: 2021-03-05}
 - id: post-law
   type: legislation
   title: The act on letters
   issued: "1999"
   URL: https://example.org/law
-  custom: {no-copy-known: 2021-03-05, kind: law, read: whole, status: live, checked: 2021-03-05}
+  custom:
+    {no-copy-known: 2021-03-05, kind: law, read: whole, status: live, checked: 2021-03-05}
 """
 CASE = """\
 ---

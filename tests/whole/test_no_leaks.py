@@ -171,7 +171,8 @@ SOURCES = """\
   issued: 2020-01-04
   URL: https://zqhost.example/zqpath
   language: zh-Hant
-  custom: {no-copy-known: 2026-11, kind: news-report, read: whole, title-en: Zqtitleen, note: Zqnote}
+  custom:
+    {no-copy-known: 2026-11, kind: news-report, read: whole, title-en: Zqtitleen, note: Zqnote}
 - id: zqrelay-2021
   type: webpage
   title: Zqrelaytitle

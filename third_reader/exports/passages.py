@@ -21,7 +21,6 @@ from third_reader.model.text import BlockSlot, Rich
 _PARTS = re.compile(r'<h[2-6] id="([^"]+)"')
 _BREAKS = re.compile(r"</?(?:[dou]l|d[dt]|li|p|h\d|t[dhr]|div|br|hr|pre|blockquote)\b[^>]*>")
 _TAGS = re.compile(r"<[^>]*>")
-_SPACE = re.compile(r"\s+")
 
 Passage = tuple[str, str]
 """An anchor, empty for the page's beginning, and the words that stand there."""
@@ -67,4 +66,4 @@ def _html(rich: Rich) -> str:
 
 def _line(parts: Iterable[str]) -> str:
     apart = _BREAKS.sub(" ", " ".join(parts))
-    return _SPACE.sub(" ", unescape(_TAGS.sub("", apart))).strip()
+    return " ".join(unescape(_TAGS.sub("", apart)).split())

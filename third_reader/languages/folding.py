@@ -8,6 +8,9 @@ import unicodedata
 
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """What is written without spaces between words: Chinese characters and kana."""
+WORDS = re.compile(r"[^\W_]+")
+"""The runs of a text without such characters, all at once."""
+CHARACTER = re.compile(f"[{HAN}]")
 RUN = re.compile(f"([{HAN}]+)|(?:(?![{HAN}])[^\\W_])+")
 
 
@@ -25,6 +28,8 @@ def tokens(words: str) -> set[str]:
 
     A pair begins with its first character, so that one character alone is found too.
     """
+    if not CHARACTER.search(words):
+        return set(WORDS.findall(words))
     found: set[str] = set()
     for run in RUN.finditer(words):
         if run[1]:

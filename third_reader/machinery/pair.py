@@ -3,12 +3,14 @@
 import contextlib
 import multiprocessing
 import os
-import traceback
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext
 from multiprocessing.sharedctypes import Synchronized
 from typing import TypeVar
+
+from third_reader.machinery.aside import SHORT, can_fork, told
 
 FEWEST = 24
 """Fewer items than this are not worth a second process."""
@@ -33,7 +35,7 @@ def pair(
     met, ChildProcessError when it was killed, or RuntimeError with the traceback when it fails
     otherwise.
     """
-    if len(items) < FEWEST or (os.cpu_count() or 1) < 2 or not _can_fork():
+    if len(items) < FEWEST or not can_fork():
         if meanwhile:
             meanwhile()
         return work(items)
@@ -59,14 +61,13 @@ def _shared(
         fault, theirs = receiver.recv()
     except EOFError:
         other.join()
-        message = f"a process was ended from outside ({other.exitcode}); memory may be short"
-        raise ChildProcessError(message) from None
+        raise ChildProcessError(SHORT.format(other.exitcode)) from None
     finally:
         receiver.close()
         other.join()
     if fault is not None:
         raise fault
-    found |= theirs
+    found |= {start: pickle.loads(results) for start, results in theirs.items()}  # noqa: S301  our own process sent it
     return [result for start in sorted(found) for result in found[start]]
 
 
@@ -91,21 +92,16 @@ def _send(
     sender: Connection,
 ) -> None:
     fault: Exception | None = None
-    found: dict[int, list[Result]] = {}
+    found: dict[int, bytes] = {}
     parent = os.getppid()
     try:
         for start, results in _runs(work, items, taken):
-            found[start] = results
+            # Packed now, while the other process still works, and not at the end, when it waits.
+            found[start] = pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
             if os.getppid() != parent:
                 return
-    except OSError as one:
-        fault = OSError(one.errno, one.strerror, one.filename)
-    except Exception:
-        fault = RuntimeError(traceback.format_exc())
+    except Exception as one:
+        fault = told(one)
     with contextlib.suppress(OSError):  # the first process may have failed, and listen no more
         sender.send((fault, {} if fault else found))
         sender.close()
-
-
-def _can_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods()

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from third_reader.languages.catalogue import Catalogue, catalogue
+from third_reader.machinery.aside import Aside
 from third_reader.model.address import file_of
 from third_reader.model.diagnostic import errors
 from third_reader.model.document import Document
 from third_reader.model.site import Site
+from third_reader.pelican_plugin.exporting import export
 from third_reader.pelican_plugin.templates import drawings, explorables
 from third_reader.publishing.seal import seal
 from third_reader.reading.site import read_site
@@ -37,6 +40,8 @@ class Build:
     settings: Mapping[str, Any] = field(default_factory=dict)
     digest: str = ""
     """Of the finished site, in hex; empty before."""
+    exporting: Aside | None = None
+    """The exports, which another process writes; None: not begun."""
 
     @staticmethod
     def of(settings: dict[str, Any]) -> "Build":
@@ -56,10 +61,17 @@ class Build:
                 message = "\n".join(str(one) for one in found)
                 raise ValueError(message)
         self.catalogues = {one.code: catalogue(one) for one in self.site.config.languages}
+        output = Path(self.settings["OUTPUT_PATH"])
+        self.exporting = Aside(partial(export, self.site, self.catalogues, output))
         theme = Path(self.settings["THEME"])
         made = all_pages(self.site, self.catalogues, explorables(theme), drawings(theme))
         self.pages = {one.address: one for one in made}
         self.documents = {one.path: one for one in self.site.documents}
+
+    def stop(self) -> None:
+        """Leave no process behind, whatever went wrong."""
+        if self.exporting is not None:
+            self.exporting.stop()
 
     def joined(self) -> Site:
         """Give the site; raises RuntimeError before the run has begun."""
@@ -76,5 +88,7 @@ class Build:
         """Write what is queued, and seal what was written."""
         if self.flush is not None:
             self.flush()
+        if self.exporting is not None:
+            self.exporting.finish()
         pages = (file_of(address) for address in self.pages)
         self.digest = seal(Path(self.settings["OUTPUT_PATH"]), pages)

@@ -1,4 +1,4 @@
-"""All that is no article or page of Pelican's: lists, sources, facets, exports, feeds."""
+"""All that is no article or page of Pelican's: lists, sources, facets, the theme's files, feeds."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -6,36 +6,16 @@ from pathlib import Path
 
 from pelican.generators import Generator
 
-from third_reader.exports import all_exports
-from third_reader.exports.corrections import correction_feeds
-from third_reader.exports.datapackage import datapackage
 from third_reader.exports.sitemap import sitemap
-from third_reader.model.address import CITED_KINDS, card_address, file_of, text_address
-from third_reader.model.site import Site
+from third_reader.model.address import card_address, file_of
 from third_reader.pelican_plugin.book import Books
 from third_reader.pelican_plugin.build import Build
 from third_reader.pelican_plugin.feeds import Feeds
 from third_reader.pelican_plugin.writer import SiteWriter
 from third_reader.publishing.cards import card
-from third_reader.publishing.images import bare
 from third_reader.publishing.styles import second, stylesheet
 from third_reader.views.planned import Page
 from third_reader.views.preview import site_preview
-
-
-def used_pictures(site: Site) -> list[str]:
-    """Give the addresses of the pictures that a page shows; others are not published."""
-    shown = {link.target for one in site.documents for link in one.links if link.picture}
-    return sorted(shown & site.pictures.keys())
-
-
-def source_texts(site: Site) -> list[tuple[str, Path]]:
-    """Give the addresses of the source texts that are published, and their files."""
-    return [
-        (text_address(one.url), site.texts[one.url])
-        for one in site.documents
-        if one.kind in CITED_KINDS and one.url in site.texts
-    ]
 
 
 def theme_files(theme: Path, pages: Iterable[Page]) -> Iterator[tuple[str, Path]]:
@@ -66,20 +46,17 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
         for address, page in build.pages.items():
             if address not in written:
                 writer.write_file(file_of(address), page.template, self.context)
-        writer.beside = lambda: self._exports(writer, build)
+        writer.beside = lambda: self._of_pages(writer, build)
         writer.after = lambda: self._from_pages(writer, build)
 
-    def _exports(self, writer: SiteWriter, build: Build) -> None:
+    def _of_pages(self, writer: SiteWriter, build: Build) -> None:
+        """Write what needs to know which pages there are, and none of their text."""
         site = build.joined()
-        for address in used_pictures(site):
-            writer.write_bytes(file_of(address), bare(site.pictures[address]))
-        made = (*all_exports(site), *correction_feeds(site, build.catalogues))
-        for artifact in chain(made, datapackage(site, made), sitemap(site, build.pages)):
+        for artifact in sitemap(site, build.pages):
             writer.write_bytes(file_of(artifact.address), artifact.data)
         if site.config.url:
             self._cards(writer, build)
-        plain = theme_files(Path(self.theme), build.pages.values())
-        for address, file in chain(plain, source_texts(site)):
+        for address, file in theme_files(Path(self.theme), build.pages.values()):
             writer.write_bytes(file_of(address), file.read_bytes())
 
     def _cards(self, writer: SiteWriter, build: Build) -> None:

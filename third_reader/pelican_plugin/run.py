@@ -21,7 +21,10 @@ def run_pelican(file: Path, content: Path, site: Site, given: dict[str, object])
     run = settings[SETTING] = Build(content, site)
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True
-    Pelican(settings).run()
+    try:
+        Pelican(settings).run()
+    finally:
+        run.stop()
     if not run.digest:
         message = "Pelican ran without our plugin"
         raise RuntimeError(message)

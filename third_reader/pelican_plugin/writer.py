@@ -1,7 +1,6 @@
 """Pelican's writer, with our views: pages are queued, then rendered in two processes."""
 
 import hashlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from third_reader.exports.headers import meta_policy
 from third_reader.machinery.pair import pair
 from third_reader.model.address import file_of
 from third_reader.pelican_plugin.build import Build
+from third_reader.publishing.files import Files
 from third_reader.views.chrome import chrome
 
 
@@ -26,7 +26,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         self._build.flush = self.flush
         self._queue: list[str] = []
         self._root = Path(output_path)
-        self._folders: set[str] = set()
+        self._files = Files(self._root)
         self._stylesheets: dict[str, str] = {}
         """By name: `site` is that of every page."""
         self.environment: Environment | None = None
@@ -56,15 +56,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Write a file that is not rendered."""
-        folder = name.rpartition("/")[0]
-        if folder not in self._folders:
-            (self._root / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        file = os.open(f"{self._root}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-        try:
-            os.write(file, data)
-        finally:
-            os.close(file)
+        self._files.write(name, data)
 
     def flush(self) -> None:
         """Render and write every queued page."""

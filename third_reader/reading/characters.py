@@ -57,7 +57,7 @@ def in_body(body: str, at: Position, code: frozenset[int] = frozenset()) -> Iter
 
     `code` are the lines of its code blocks: an entity is nothing there.
     """
-    if not (SUSPECT.search(body) or ENTITY.search(body)):
+    if (body.isascii() or not SUSPECT.search(body)) and not ENTITY.search(body):
         return
     start = 0
     for end in (*(found.end() for found in BLANK.finditer(body)), len(body)):

@@ -53,9 +53,11 @@ MOST_SECONDS = 10
 MOST_MEMORY = 1 << 30
 COMMA = re.compile(r"[,，](?![^<]*>)\s*")
 NOT_READ = re.compile(
-    r"\[(?=[^\[\]\n@]*@)[^\[\]\n]*+\]|\]\([^)\s]*+\)|\{[#.][^{}\n]*+\}|^///.*$", re.MULTILINE
+    r"[\[\]{/](?:(?<=\[)(?=[^\[\]\n@]*@)[^\[\]\n]*+\]|(?<=\])\([^)\s]*+\)"
+    r"|(?<=\{)[#.][^{}\n]*+\}|(?<=^/)//.*$)",
+    re.MULTILINE,
 )
-"""Citations, addresses, ids and the lines of blocks."""
+"""Citations, addresses, ids and the lines of blocks, each known by its first sign."""
 WORD = re.compile(r"[^\W_]\S*")
 """A word from its first letter or digit on: what stands before it in the same word is a sign."""
 HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
