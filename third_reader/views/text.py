@@ -16,7 +16,7 @@ from third_reader.views.definitions import Definition, definition
 from third_reader.views.margins import SMALL, Wanted, down, full, width
 from third_reader.views.shared import Shared
 
-MANY = 240
+MANY = 230
 """Marks from which on a page has no room for references in full beside its text."""
 YEAR = re.compile(r"\d{4}[a-z]*$")
 BLOCKS = re.compile(r"<(?:p|ul|ol|dl|pre|table|div|blockquote)\b")
