@@ -7,7 +7,10 @@ from tests.browser.output import Output
 
 ASIDE = "|".join(
     f".//*[contains(concat(' ', @class, ' '), ' {one} ')]"
-    for one in ("notes", "cite", "sources", "briefs", "people", "cite-page", "small", "grade")
+    for one in (
+        *("notes", "cite", "sources", "briefs", "people", "cite-page", "small", "grade"),
+        "chart",
+    )
 )
 """What our own parts add to the words of a page."""
 TITLES = ".compare tbody tr:visible th"

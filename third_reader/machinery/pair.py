@@ -3,7 +3,6 @@
 import contextlib
 import multiprocessing
 import os
-import pickle
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext
@@ -67,7 +66,7 @@ def _shared(
         other.join()
     if fault is not None:
         raise fault
-    found |= {start: pickle.loads(results) for start, results in theirs.items()}  # noqa: S301  our own process sent it
+    found |= theirs
     return [result for start in sorted(found) for result in found[start]]
 
 
@@ -92,12 +91,11 @@ def _send(
     sender: Connection,
 ) -> None:
     fault: Exception | None = None
-    found: dict[int, bytes] = {}
+    found: dict[int, list[Result]] = {}
     parent = os.getppid()
     try:
         for start, results in _runs(work, items, taken):
-            # Packed now, while the other process still works, and not at the end, when it waits.
-            found[start] = pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
+            found[start] = results
             if os.getppid() != parent:
                 return
     except Exception as one:

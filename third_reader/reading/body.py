@@ -332,10 +332,12 @@ class Assembly:
         holders = [element] if element.tag != "blockquote" else list(element.iter("p"))
         holders += [one for one in element.iter("li") if one is not element]
         for holder in holders:
-            own = own_parts(holder)
-            written = "".join(own[1])
+            cites, parts = own_parts(holder)
+            if cites:
+                continue
+            written = "".join(parts)
             words = " ".join(html.unescape(strip(written)).split())
-            if own[0] or not words or words.endswith(LEAD_IN) or self._missed(written):
+            if not words or words.endswith(LEAD_IN) or self._missed(written):
                 continue
             begin = quoted(words, 40)
             told = f"{begin} cites nothing; add its source, or move it into '/// analysis'"
