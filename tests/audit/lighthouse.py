@@ -67,13 +67,16 @@ def built() -> Iterator[str]:
 
 
 def look(address: str) -> Report:
-    """Let Lighthouse look at a page once, as it does by default: a phone, and a slow network."""
+    """Let Lighthouse look at a page once, as it does by default: a phone, and a slow network.
+
+    Empty when the browser went down or did not answer in time, as it may on a busy machine.
+    """
     command = ["node", str(LIGHTHOUSE), address, "--output=json", "--quiet"]
     command += [f"--skip-audits={IMPOSSIBLE}", f"--only-categories={','.join(FIGURES)}"]
     command += [f"--chrome-flags={' '.join(('--headless=new', *FLAGS))}"]
     given = {**os.environ, "CHROME_PATH": find_browser() or ""}
-    told = subprocess.run(command, env=given, check=True, capture_output=True, text=True)
-    report: Report = json.loads(told.stdout)
+    told = subprocess.run(command, env=given, check=False, capture_output=True, text=True)
+    report: Report = json.loads(told.stdout) if told.returncode == 0 else {}
     return report
 
 
@@ -97,7 +100,9 @@ def audited(address: str) -> tuple[dict[str, int], Report]:
     best = dict.fromkeys(FIGURES, 0)
     report: Report = {}
     for _ in range(LOOKS):
-        report = look(address)
+        report = look(address) or report
+        if not report:
+            continue
         best = {one: max(best[one], figure) for one, figure in figures(report).items()}
         if min(best.values()) == WHOLE:
             break
@@ -120,7 +125,8 @@ def main() -> int:
             sys.stdout.write(f"{page:24}{told}\n")
             if min(best.values()) < WHOLE:
                 whole = False
-                sys.stdout.writelines(f"{line}\n" for line in failing(report))
+                told_why = failing(report) if report else ["  no look came to its end"]
+                sys.stdout.writelines(f"{line}\n" for line in told_why)
             sys.stdout.flush()
     return 0 if whole else 1
 
