@@ -6,10 +6,12 @@ computed with their own place left empty. docs/verify.md defines it for other pr
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from third_reader.machinery.pair import pair
 from third_reader.machinery.sixwords import COUNT, six_words
 from third_reader.publishing.manifest import NAME, listed, manifest
 
@@ -19,16 +21,15 @@ FILLED = re.compile(re.escape(PLACE) + rb"[a-z ]*(?:<br>[a-z ]*)?(?=</p>)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """A page that waits for the words."""
+class _File:
+    """A file of the site, as it was found."""
 
-    file: Path
-    at: int
-    """Where the words go first, in bytes."""
-    rest: bytes
-    """What follows there."""
-    digest: "hashlib._Hash"
-    """Of what stands before, so that nothing is read twice."""
+    name: str
+    digest: str
+    """In hex, with the places of the words empty."""
+    waits: bool
+    """It has such a place."""
+    empty: bool
 
 
 def seal(folder: Path, pages: Iterable[str] = ()) -> str:
@@ -37,32 +38,17 @@ def seal(folder: Path, pages: Iterable[str] = ()) -> str:
     `pages` are files that must be there. Raises RuntimeError for one that is not or is empty, and
     OSError when a file cannot be read or written.
     """
-    missing = set(pages)
-    bare: dict[str, str] = {}
-    whole: dict[str, str] = {}
-    waiting: dict[str, _Page] = {}
-    for name in listed(folder):
-        file = folder / name
-        data = file.read_bytes()
-        if data:
-            missing.discard(name)
-        at = data.find(PLACE) if name.endswith(".html") else -1
-        if at < 0:
-            bare[name] = whole[name] = hashlib.sha256(data).hexdigest()
-            continue
-        page = _page(file, data, at + len(PLACE))
-        digest = page.digest.copy()
-        digest.update(page.rest)
-        bare[name] = digest.hexdigest()
-        waiting[name] = page
+    files = pair(partial(_look, folder), listed(folder))
+    missing = set(pages) - {one.name for one in files if not one.empty}
     if missing:
         message = f"not written, or empty: {', '.join(sorted(missing))}"
         raise RuntimeError(message)
-    found = hashlib.sha256(manifest(bare))
-    words = shown_words(found.digest())
-    for name, page in waiting.items():
-        whole[name] = _fill(page, words)
-    (folder / NAME).write_bytes(manifest(whole))
+    sums = {one.name: one.digest for one in files}
+    found = hashlib.sha256(manifest(sums))
+    waiting = [one.name for one in files if one.waits]
+    filled = pair(partial(_fill, folder, shown_words(found.digest())), waiting)
+    sums |= dict(zip(waiting, filled, strict=True))
+    (folder / NAME).write_bytes(manifest(sums))
     return found.hexdigest()
 
 
@@ -83,15 +69,24 @@ def shown_words(digest: bytes) -> bytes:
     return f"{' '.join(words[:half])}<br>{' '.join(words[half:])}".encode()
 
 
-def _page(file: Path, data: bytes, at: int) -> _Page:
-    return _Page(file, at, data[at:], hashlib.sha256(data[:at]))
+def _look(folder: Path, names: Sequence[str]) -> list[_File]:
+    return [_looked(name, (folder / name).read_bytes()) for name in names]
 
 
-def _fill(page: _Page, words: bytes) -> str:
-    """Write the words and what follows; gives the digest of the whole page."""
-    rest = words + page.rest.replace(PLACE, PLACE + words)
-    with page.file.open("r+b") as stream:
-        stream.seek(page.at)
-        stream.write(rest)
-    page.digest.update(rest)
-    return page.digest.hexdigest()
+def _looked(name: str, data: bytes) -> _File:
+    waits = name.endswith(".html") and PLACE in data
+    return _File(name, hashlib.sha256(data).hexdigest(), waits, not data)
+
+
+def _fill(folder: Path, words: bytes, names: Sequence[str]) -> list[str]:
+    """Write the words and what follows them; gives the digests of the whole pages."""
+    digests = []
+    for name in names:
+        with (folder / name).open("r+b") as stream:
+            data = stream.read()
+            at = data.index(PLACE) + len(PLACE)
+            rest = words + data[at:].replace(PLACE, PLACE + words)
+            stream.seek(at)
+            stream.write(rest)
+        digests.append(hashlib.sha256(data[:at] + rest).hexdigest())
+    return digests

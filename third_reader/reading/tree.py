@@ -71,8 +71,7 @@ def read_tree(root: Path, languages: tuple[Language, ...]) -> Tree:
     """List a content folder, without hidden files, backups and names that begin with `_`."""
     tree = Tree(root)
     codes = [one.code for one in languages]
-    for file in _files(root, tree):
-        parts = file.relative_to(root).parts
+    for parts, file in _files(root, tree):
         if parts == ("corrections.yaml",):
             tree.corrections = (file, shown_path(file, root))
         _place(tree, file, parts, codes)
@@ -86,7 +85,7 @@ def read_tree(root: Path, languages: tuple[Language, ...]) -> Tree:
 
 def every_file(root: Path) -> list[Path]:
     """Give all files, drafts, pictures and those with names that are refused too, sorted."""
-    return _files(root, Tree(root), every=True)
+    return [file for _, file in _files(root, Tree(root), every=True)]
 
 
 def shown_path(file: Path, root: Path) -> str:
@@ -107,22 +106,26 @@ def _base(root: Path, working: str) -> str:
     return base if base.endswith(os.sep) else base + os.sep
 
 
-def _files(root: Path, tree: Tree, *, every: bool = False) -> list[Path]:
-    found: list[Path] = []
-    waiting = [root]
+def _files(root: Path, tree: Tree, *, every: bool = False) -> list[tuple[tuple[str, ...], Path]]:
+    """Give the files by their parts under the root, sorted."""
+    found: list[tuple[tuple[str, ...], Path]] = []
+    waiting: list[tuple[str, ...]] = [()]
     while waiting:
-        folder = waiting.pop()
+        parts = waiting.pop()
         names: dict[str, str] = {}
-        for entry in sorted(folder.iterdir()):
+        with os.scandir(root.joinpath(*parts)) as entries:
+            listed = sorted(entries, key=lambda one: one.name)
+        for entry in listed:
             if IGNORED.fullmatch(entry.name):
                 continue
+            file = Path(entry.path)
             if fault := _fault(entry.name, names):
                 told = f"{quoted(entry.name, 60)} {fault}"
-                tree.diagnostics.append(BAD_NAME.error(Position(shown_path(entry, root)), told))
+                tree.diagnostics.append(BAD_NAME.error(Position(shown_path(file, root)), told))
                 if not every:
                     continue
             if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-                at = Position(shown_path(entry, root))
+                at = Position(shown_path(file, root))
                 tree.diagnostics.append(
                     LINK.error(
                         at,
@@ -130,10 +133,10 @@ def _files(root: Path, tree: Tree, *, every: bool = False) -> list[Path]:
                     )
                 )
             elif entry.is_dir():
-                waiting.append(entry)
+                waiting.append((*parts, entry.name))
             else:
-                found.append(entry)
-    return sorted(found, key=lambda one: one.relative_to(root).parts)
+                found.append(((*parts, entry.name), file))
+    return sorted(found)
 
 
 def _fault(name: str, names: dict[str, str]) -> str:
