@@ -114,7 +114,7 @@ test: .venv/.dev ## Set up all that tests need, a browser included, and run them
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python tests/browser/firefox.py
 	@$(BIN)/python tests/tools.py
-	@PYTHONUTF8=1 $(BIN)/python -m pytest -q -n auto --dist loadfile $(TESTS)
+	@PYTHONUTF8=1 $(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
 audit: .venv/.dev tests/audit/node_modules/.package-lock.json ## Let Lighthouse look at four pages; each figure has to be 100
 	@$(BIN)/python tests/browser/chromium.py

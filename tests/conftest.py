@@ -14,6 +14,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 BUILD_DAY = "1795478400"
 """The clock of every test: 24 November 2026, in seconds."""
+LONG = frozenset({"browser", "whole", "grown", "commands"})
+"""Folders whose files take long; each file goes to one process, whole."""
 LONGEST_RUN = 300
 """Seconds after which a run of the program counts as hung."""
 
@@ -66,6 +68,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/golden/*/expected anew instead of comparing with it",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no process is left with it at the end."""
+    items.sort(key=lambda one: one.path.parent.name not in LONG)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from third_reader.evidence.grades import grade
-from third_reader.evidence.lineage import origins, relays
+from third_reader.evidence.lineage import all_origins, relays
 from third_reader.model.blocks import ClaimsBlock
 from third_reader.model.citation import CiteItem, Mark, Mode
 from third_reader.model.claim import Claim, Marker
@@ -196,7 +196,7 @@ def site(
         documents=pages,
         sources=known,
         vocabulary=Vocabulary(vocabulary or {}, given),
-        origins={one: origins([one], known) for one in known},
+        origins=all_origins(known),
         relays=relays(known),
         grades=grades,
         cited=cited,

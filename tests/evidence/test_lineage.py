@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.evidence.sources import shelf, source
-from third_reader.evidence.lineage import circles, fallen, origins, relays
+from third_reader.evidence.lineage import all_origins, circles, fallen, origins, relays
 from third_reader.model.source import Kind, Source
 
 N = Kind.NEWS_REPORT
@@ -53,9 +53,9 @@ def test_what_only_relays_falls_with_its_source() -> None:
 def any_graph(draw: st.DrawFn) -> dict[str, Source]:
     """Draw up to seven sources that relay each other in any way."""
     names = [f"s{number}" for number in range(draw(st.integers(1, 7)))]
-    return shelf(
-        *(source(name, N, *draw(st.lists(st.sampled_from(names), max_size=3))) for name in names)
-    )
+    kinds = st.sampled_from((N, Kind.PARTY_CLAIM))
+    above = st.lists(st.sampled_from([*names, "unknown"]), max_size=3)
+    return shelf(*(source(name, draw(kinds), *draw(above)) for name in names))
 
 
 @given(any_graph())
@@ -67,10 +67,23 @@ def test_a_source_is_in_a_circle_if_it_can_be_reached_from_itself(
         waiting = list(sources[name].derived_from)
         while waiting:
             one = waiting.pop()
-            if one not in seen:
+            if one in sources and one not in seen:
                 seen.add(one)
                 waiting += sources[one].derived_from
         return seen
 
     wanted = {name for name in sources if name in above(name)}
     assert {name for circle in circles(sources) for name in circle} == wanted
+
+
+@given(any_graph())
+def test_origins_of_all_are_those_of_each(sources: dict[str, Source]) -> None:
+    assert all_origins(sources) == {one: origins([one], sources) for one in sources}
+
+
+def test_a_ring_of_thousands_and_a_long_chain_take_no_longer_than_their_length() -> None:
+    ring = shelf(*(source(f"s{n}", N, f"s{(n + 1) % 5000}", "end") for n in range(5000)))
+    sources = {**ring, **shelf(source("end"))}
+    assert set(all_origins(sources).values()) == {("end",)}
+    (circle,) = circles(sources)
+    assert set(circle) == set(ring)

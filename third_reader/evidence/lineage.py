@@ -1,6 +1,6 @@
 """Lineage: which sources only relay others, and what they go back to (FORMAT, section 3 and 5)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from third_reader.model.source import Kind, Source
 
@@ -94,40 +94,67 @@ def depths(sources: Mapping[str, Source]) -> dict[str, int]:
 
 def circles(sources: Mapping[str, Source]) -> tuple[tuple[str, ...], ...]:
     """Give every circle of `derived-from`, its ids sorted; circles that share a source are one."""
-    above = {one: set(parents(one, sources)) for one in sources}
-    _peel(above)
-    reached = {one: _reach(one, above) for one in above}
-    found = {
-        tuple(sorted(other for other in reached[one] if one in reached[other]))
-        for one in reached
-        if one in reached[one]
-    }
+    found = (
+        tuple(sorted(group))
+        for group in _groups(sources)
+        if len(group) > 1 or group[0] in parents(group[0], sources)
+    )
     return tuple(sorted(found))
 
 
-def _peel(above: dict[str, set[str]]) -> None:
-    """Take away, in place, every source that relays nothing which is left: no circle holds it."""
-    below: dict[str, list[str]] = {}
-    for one, relayed in above.items():
-        for parent in relayed:
-            below.setdefault(parent, []).append(one)
-    waiting = [one for one, relayed in above.items() if not relayed]
-    while waiting:
-        gone = waiting.pop()
-        del above[gone]
-        for child in below.get(gone, ()):
-            above[child].discard(gone)
-            if not above[child]:
-                waiting.append(child)
+def all_origins(sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
+    """Give for each source what `origins` gives for it alone, in one pass over all."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in _groups(sources):
+        above = [parent for one in group for parent in parents(one, sources)]
+        own = group if not above and sources[group[0]].kind is not Kind.PARTY_CLAIM else ()
+        known = {origin for parent in above for origin in found.get(parent, ())}
+        shared = tuple(sorted(known.union(own)))
+        found.update(dict.fromkeys(group, shared))
+    return {one: found[one] for one in sources}
 
 
-def _reach(source: str, above: Mapping[str, set[str]]) -> set[str]:
-    """Give all that a source goes back to: itself too, if it stands in a circle."""
-    seen: set[str] = set()
-    waiting = [source]
-    while waiting:
-        for parent in above[waiting.pop()]:
-            if parent not in seen:
-                seen.add(parent)
-                waiting.append(parent)
-    return seen
+def _groups(sources: Mapping[str, Source]) -> Iterator[tuple[str, ...]]:
+    """Give the sources in groups whose members all go back to each other, what relays last.
+
+    Most stand alone. These are the strongly connected components, found as R. Tarjan does:
+    "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972), 146-160.
+    """
+    number: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    open_: dict[str, None] = {}
+    for start in sources:
+        if start in number:
+            continue
+        way: list[tuple[str, Iterator[str]]] = []
+        entered = start
+        while True:
+            if entered:
+                number[entered] = lowest[entered] = len(number)
+                open_[entered] = None
+                way.append((entered, iter(parents(entered, sources))))
+            one, above = way[-1]
+            entered = ""
+            for parent in above:
+                if parent not in number:
+                    entered = parent
+                    break
+                if parent in open_:
+                    lowest[one] = min(lowest[one], number[parent])
+            if entered:
+                continue
+            way.pop()
+            if way:
+                lowest[way[-1][0]] = min(lowest[way[-1][0]], lowest[one])
+            if lowest[one] == number[one]:
+                yield _taken(open_, one)
+            if not way:
+                break
+
+
+def _taken(open_: dict[str, None], first: str) -> tuple[str, ...]:
+    """Take the members of a group, which was entered by `first`, from those that are open."""
+    group = []
+    while not group or group[-1] != first:
+        group.append(open_.popitem()[0])
+    return tuple(group)

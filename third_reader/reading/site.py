@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from third_reader.evidence.grades import grade
-from third_reader.evidence.lineage import origins, reached, relays
+from third_reader.evidence.lineage import all_origins, reached, relays
 from third_reader.machinery.pair import pair
 from third_reader.model.address import page_address
 from third_reader.model.claim import Graded
@@ -56,7 +56,7 @@ def read_site(root: Path, config: Config, beside: Callable[[], None] | None = No
         documents=(pages := in_order(kept, config)),
         sources=sources,
         vocabulary=shelf.vocabulary,
-        origins={one: origins([one], sources) for one in sources},
+        origins=all_origins(sources),
         relays=relays(sources),
         grades=grades(pages, sources),
         cited=cited(pages),

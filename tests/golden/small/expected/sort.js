@@ -35,13 +35,23 @@
     status.textContent = status.dataset.words.replace("#", shown);
   };
 
-  for (const choice of choices) {
+  const fill = choice => {
     const found = new Map();
     for (const row of rows) for (const link of links(row, choice)) found.set(link.pathname, link.textContent);
     [...found].sort((a, b) => a[1].localeCompare(b[1], lang))
       .forEach(([value, words]) => choice.add(new Option(words, value)));
     choice.addEventListener("change", choose);
-  }
+  };
   table.classList.add("compare--live");
-  sift.hidden = false;
+
+  // One list at a time, when there is nothing else to do: a slow phone answers its reader first.
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+  const waiting = [...choices];
+  const next = () => {
+    const choice = waiting.shift();
+    if (!choice) return void (sift.hidden = false);
+    fill(choice);
+    whenIdle(next);
+  };
+  whenIdle(next);
 })();
