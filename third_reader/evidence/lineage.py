@@ -120,41 +120,55 @@ def _groups(sources: Mapping[str, Source]) -> Iterator[tuple[str, ...]]:
     Most stand alone. These are the strongly connected components, found as R. Tarjan does:
     "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972), 146-160.
     """
-    number: dict[str, int] = {}
-    lowest: dict[str, int] = {}
-    open_: dict[str, None] = {}
+    search = _Search(sources)
     for start in sources:
-        if start in number:
-            continue
-        way: list[tuple[str, Iterator[str]]] = []
-        entered = start
-        while True:
-            if entered:
-                number[entered] = lowest[entered] = len(number)
-                open_[entered] = None
-                way.append((entered, iter(parents(entered, sources))))
+        if start not in search.number:
+            yield from search.groups_from(start)
+
+
+class _Search:
+    """Tarjan's search, with a list of its own in place of recursion."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self.number: dict[str, int] = {}
+        self._lowest: dict[str, int] = {}
+        self._open: dict[str, None] = {}
+        """Sources that were entered, and whose group is not known yet, in that order."""
+
+    def groups_from(self, start: str) -> Iterator[tuple[str, ...]]:
+        """Give the groups that are met on the ways back from a source."""
+        way = [self._enter(start)]
+        while way:
             one, above = way[-1]
-            entered = ""
-            for parent in above:
-                if parent not in number:
-                    entered = parent
-                    break
-                if parent in open_:
-                    lowest[one] = min(lowest[one], number[parent])
-            if entered:
+            if parent := self._new(one, above):
+                way.append(self._enter(parent))
                 continue
             way.pop()
             if way:
-                lowest[way[-1][0]] = min(lowest[way[-1][0]], lowest[one])
-            if lowest[one] == number[one]:
-                yield _taken(open_, one)
-            if not way:
-                break
+                self._low(way[-1][0], self._lowest[one])
+            if self._lowest[one] == self.number[one]:
+                yield self._taken(one)
 
+    def _enter(self, one: str) -> tuple[str, Iterator[str]]:
+        self.number[one] = self._lowest[one] = len(self.number)
+        self._open[one] = None
+        return one, iter(parents(one, self._sources))
 
-def _taken(open_: dict[str, None], first: str) -> tuple[str, ...]:
-    """Take the members of a group, which was entered by `first`, from those that are open."""
-    group = []
-    while not group or group[-1] != first:
-        group.append(open_.popitem()[0])
-    return tuple(group)
+    def _new(self, one: str, above: Iterator[str]) -> str:
+        for parent in above:
+            if parent not in self.number:
+                return parent
+            if parent in self._open:
+                self._low(one, self.number[parent])
+        return ""
+
+    def _low(self, one: str, number: int) -> None:
+        self._lowest[one] = min(self._lowest[one], number)
+
+    def _taken(self, first: str) -> tuple[str, ...]:
+        """Take the members of a group, which was entered by its first."""
+        group: list[str] = []
+        while not group or group[-1] != first:
+            group.append(self._open.popitem()[0])
+        return tuple(group)
