@@ -1,10 +1,15 @@
-"""Finds a Firefox for the tests; as a program it fetches Debian's where there is none."""
+"""Finds a Firefox for the tests, and fetches one where there is none.
+
+As a program: first what is installed, then Debian's package (as root), then Playwright's download.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from playwright.sync_api import Error, sync_playwright
 
 NAMES = ("firefox-esr", "firefox")
 MAC = Path("/Applications/Firefox.app/Contents/MacOS/firefox")
@@ -21,9 +26,19 @@ def works(command: str) -> bool:
 
 
 def find_firefox() -> str | None:
-    """Give the path of an installed Firefox: FIREFOX's, the system's, or None."""
+    """Give the path of an installed Firefox: FIREFOX's, the system's, Playwright's, or None."""
     found = [os.environ.get("FIREFOX"), *(shutil.which(name) for name in NAMES), str(MAC)]
-    return next((one for one in found if one and works(one)), None)
+    return next((one for one in found if one and works(one)), None) or find_playwrights()
+
+
+def find_playwrights() -> str | None:
+    """Give the path of the Firefox that Playwright has fetched, or None."""
+    try:
+        with sync_playwright() as playwright:
+            path = Path(playwright.firefox.executable_path)
+    except Error:
+        return None
+    return str(path) if path.exists() else None
 
 
 def install() -> None:
@@ -41,6 +56,9 @@ def main() -> int:
     if not find_firefox():
         sys.stderr.write("Setting up Firefox for the tests\n")
         install()
+    if not find_firefox():
+        command = [sys.executable, "-m", "playwright", "install", "firefox"]
+        subprocess.run(command, stdout=sys.stderr, check=False)
     if not find_firefox():
         sys.stderr.write("error: no Firefox for the tests; install it, or name one in FIREFOX\n")
         return 2

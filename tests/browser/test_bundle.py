@@ -7,6 +7,8 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Page, Request, expect
 
+from tests.browser.firefox import find_firefox
+from tests.browser.marionette import TRIES, firefox
 from tests.conftest import program
 from tests.publishing.letter import SITE, letter_tree, write_tree
 
@@ -89,3 +91,21 @@ def test_the_table_is_sorted_and_sifted(page: Page, root: str) -> None:
     choice = page.locator(".sift select").nth(1)
     choice.select_option(label="Letter")
     assert page.locator(".compare tbody tr:visible").count() == 2
+
+
+def test_firefox_opens_it_from_the_disk_too(root: str) -> None:
+    command = find_firefox()
+    assert command, "no Firefox; run `make test`, which sets one up"
+    with firefox(command, {}) as browser:
+        browser.open(f"{root}/search/index.html")
+        browser.run(
+            "const box = document.querySelector('#q'); box.value = 'seal';"
+            "box.dispatchEvent(new window.Event('input', {bubbles: true}))"
+        )
+        asked = "return document.querySelector('.search__found a')?.href ?? ''"
+        found = next(filter(None, (str(browser.run(asked)) for _ in range(TRIES))), "")
+        assert found.startswith(f"{root}/")
+        browser.open(found)
+        assert browser.run("return document.querySelectorAll('h1').length") == 1
+        colour = browser.run("return window.getComputedStyle(document.body).backgroundColor")
+        assert colour == "rgb(250, 246, 238)"

@@ -34,7 +34,9 @@ reviewed: 2026-11-20
 envelope: {from: "A [@paper]", to: "B [@paper]", also-read-by: "C [@verdict]"}
 ---
 
-It was opened [@verdict; @lost]. See [the act](https://elsewhere.example/act) [@paper].
+It was opened [@verdict].
+
+It was opened [@lost]. See [the act](https://elsewhere.example/act) [@paper].
 
 /// claims
 

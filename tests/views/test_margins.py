@@ -15,14 +15,19 @@ def test_a_han_character_is_as_wide_as_two_letters() -> None:
 
 
 def test_notes_are_full_until_one_below_would_stray() -> None:
-    assert full([note(0), note(1)]) == (True, True)
-    crowded = full([note(0, high=6) for _ in range(6)])
+    assert full([note(0), note(1)], 4 * TEXT_WIDTH) == (True, True)
+    crowded = full([note(0, high=6) for _ in range(6)], 40 * TEXT_WIDTH)
     assert not all(crowded)
     assert crowded[-1]
 
 
+def test_notes_do_not_keep_the_next_passage_waiting() -> None:
+    assert full([note(0)] * 4, 4 * TEXT_WIDTH) == (True, False, False, False)
+    assert full([note(0, high=9)], TEXT_WIDTH) == (True,)
+
+
 def test_a_source_given_before_is_not_given_again() -> None:
-    assert full([note(0, new=False)]) == (False,)
+    assert full([note(0, new=False)], TEXT_WIDTH) == (False,)
 
 
 def test_a_note_goes_down_to_its_mark() -> None:

@@ -15,6 +15,8 @@ TEXT_WIDTH, NOTE_WIDTH = 62, 40
 SMALL = 0.65
 """The width of a mark's letter, as a share of that of the text."""
 FAR = 150
+SPARE = 60
+"""How far below its text a passage's notes may end, when they are more than one."""
 STEPS = (0, 2, 4, 6, 8)
 """Lines; the stylesheet has a class for each but the first."""
 TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
@@ -45,10 +47,15 @@ def lines(*parts: str) -> int:
     return 1 + sum(-(-width(part) // NOTE_WIDTH) for part in parts)
 
 
-def full(wanted: Sequence[Wanted]) -> tuple[bool, ...]:
-    """Tell which notes have room for their full form, so that none below strays from its mark."""
+def full(wanted: Sequence[Wanted], text: float) -> tuple[bool, ...]:
+    """Tell which notes have room for their full form.
+
+    None below may stray from its mark, and all together may not end far below the text, whose width
+    is given: the next passage waits for them.
+    """
     found = []
     top = 0
+    lowest = _height(text) + LINE + SPARE
     for place, note in enumerate(wanted):
         after = top + note.lines * NOTE_LINE + NOTE_GAP
         rest = wanted[place + 1 :]
@@ -56,7 +63,8 @@ def full(wanted: Sequence[Wanted]) -> tuple[bool, ...]:
             after + below * (NOTE_LINE + NOTE_GAP) - _height(one.at)
             for below, one in enumerate(rest)
         ]
-        room = note.new and max(gaps, default=0) <= FAR
+        ends = after + len(rest) * (NOTE_LINE + NOTE_GAP)
+        room = note.new and max(gaps, default=0) <= FAR and (ends <= lowest or len(wanted) == 1)
         found.append(room)
         top = after if room else top + NOTE_LINE + NOTE_GAP
     return tuple(found)

@@ -172,7 +172,7 @@ class Page:
             Wanted(places[one.id][0], places[one.id][-1], one.lines, one.id not in self.given)
             for one in cards
         ]
-        whole = full(wanted) if self._room else (False,) * len(wanted)
+        whole = full(wanted, self._so_far) if self._room else (False,) * len(wanted)
         self.given.update(card.id for card, is_full in zip(cards, whole, strict=True) if is_full)
         notes = tuple(
             Note(f"n{slot.number}-{card.id}", card, is_full)
