@@ -1,8 +1,13 @@
 """Nothing is cut or pushed away, and a source stands where its mark can be checked."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.browser.conftest import OPEN_ALL
+from tests.browser.output import read_output
+from tests.browser.server import serving
+from tests.conftest import program
 
 WIDTHS = (320, 360, 640, 768, 1000, 1280)
 """640: the wide window at 200 %."""
@@ -42,6 +47,25 @@ def test_nothing_scrolls_sideways(open_page, any_kind: str) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(SIDEWAYS) <= 0, f"{width} px"
         assert page.evaluate(CLIPPED) == [], f"{width} px"
+
+
+def test_a_long_address_of_the_site_pushes_nothing_aside(context, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    built = program(
+        *("build", "--input", "tests/golden/small/tree", "--output", output),
+        *("--cache", tmp_path / "cache"),
+        env={
+            "SITEURL": "https://a-copy-with-a-very-long-name.of-the-third-reader.example/copy",
+            "CONTACT_EMAIL": "whoever-looks-after-this-copy@the-third-reader.example",
+        },
+    )
+    assert built.status == 0, built.stderr
+    page = context(viewport={"width": 320, "height": 900}).new_page()
+    with serving(output) as site:
+        for address in read_output(output).types.values():
+            page.goto(site + address)
+            page.evaluate(OPEN_ALL)
+            assert page.evaluate(SIDEWAYS) <= 0, address
 
 
 def test_a_readers_own_text_spacing_cuts_nothing(open_page, kind: str) -> None:
