@@ -25,6 +25,7 @@ from third_reader.model.language import Language
 from third_reader.model.position import Position
 from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Kind, Name, PartialDate, ReadState, Source
+from third_reader.model.text import CiteSlot
 
 TODAY = date(2026, 11, 24)
 DAY = date(2026, 11, 20)
@@ -88,7 +89,7 @@ def facts(**given: object) -> CaseFacts:
 
 
 def envelope(*ticks: tuple[str, str]) -> Envelope:
-    stop = Stop(("Somebody",), (), "Somebody")
+    stop = Stop(("Somebody",), (CiteSlot((0,)),), "Somebody")
     made = tuple(
         Tick(stage, name, Position("content/cases/gao.md", 20 + number, 9))
         for number, (stage, name) in enumerate(ticks)

@@ -1,11 +1,14 @@
 """A case has what lists and envelope are made of."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checks.making import facts, lines, page, site
 from third_reader.checks.completeness import check
-from third_reader.model.document import PageKind
+from third_reader.model.document import Envelope, Leg, PageKind, Point, Stop
 from third_reader.model.position import Position
+from third_reader.model.text import CiteSlot
 
 ALL = {"platform": "", "origin": "", "to": (), "mechanism": (), "outcome": "", "envelope": None}
 
@@ -22,6 +25,16 @@ def test_each_missing_field_is_named(field: str) -> None:
         f"content/cases/gao.md:2:8: warning: this case has no {name}; "
         "readers and lists need them [incomplete-case]"
     )
+
+
+def test_an_envelope_that_cites_nothing_is_a_warning() -> None:
+    stop = Stop(("Somebody",), (), "Somebody")
+    bare = Envelope(stop, None, stop, stop, (), ())
+    (found,) = check(site([page(case=facts(envelope=bare))]))
+    assert found.code == "envelope-without-source"
+    leg = Leg(Point.FROM, established=True, text=("By ", CiteSlot((0,))))
+    cited = replace(bare, legs=(leg,))
+    assert lines(check(site([page(case=facts(envelope=cited))]))) == []
 
 
 def test_all_missing_fields_are_one_warning() -> None:

@@ -1,7 +1,12 @@
 """People stand once, with their names."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.checks.making import facts, lines, page, person, site
 from third_reader.checks.people import check
+from third_reader.model.position import Position
 
 
 def told(*people: object) -> list[str]:
@@ -29,3 +34,18 @@ def test_a_simplified_name_alone_is_a_warning() -> None:
         "content/cases/gao.md:9:5: warning: person 'gao' has 'native-hans' alone; "
         "add 'native' [native-hans-alone]"
     ]
+
+
+@pytest.mark.parametrize(("marks", "count"), [((), 1), ((0,), 0)])
+def test_a_cite_that_cites_nothing_is_an_error(marks: tuple[int, ...], count: int) -> None:
+    named = replace(person("gao"), marks=marks)
+    keys = (("people.0.cite", Position("content/cases/gao.md", 12, 12)),)
+    made = page(case=facts(people=(named,)), keys=keys)
+    assert (
+        lines(check(site([made])))
+        == [
+            "content/cases/gao.md:12:12: error: 'Gao' is named without a source: 'cite' holds no "
+            'citation; write "@" and the id of the source, in quotes [person-without-basis]'
+        ]
+        * count
+    )

@@ -81,7 +81,7 @@ REFUSED = {
     "a: 1\n  b: 2": "2:4:yaml-syntax",
     "\ta: 1": "1:1:yaml-syntax",
     "? [a]\n: b": "1:3:yaml-syntax",
-    "a: 'b": "2:1:yaml-syntax",
+    "a: 'b": "1:4:yaml-syntax",
 }
 
 
@@ -113,3 +113,24 @@ def test_a_bomb_of_values_is_refused_in_little_time() -> None:
 def test_a_colon_within_words_is_told_what_to_do() -> None:
     (told,) = read("summary: Somebody said: it was opened").diagnostics
     assert told.message.endswith("; put words that hold a colon in quotes")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("a:\n\tb: 1\n", 2, 1, "a tab stands here; indent with spaces"),
+        ("a: x\n\tb\n", 2, 1, "a tab stands here; indent with spaces"),
+        ("cite: @rfa\n", 1, 7, "a value may not begin with '@'; put it in quotes"),
+        ("platform:letter\nb: 1\n", 2, 2, "none with a space behind it"),
+        ('a: "x\nb: 1\n', 1, 4, "a quotation mark that opens here is never closed"),
+        ('a: "x\nb: "1"\n', 2, 5, "a quotation mark that is not closed"),
+        ("a: [b, c\nd: 1\n", 2, 2, "a closing bracket is missing"),
+    ],
+)
+def test_a_slip_is_told_where_it_is_and_what_to_do(
+    text: str, line: int, column: int, words: str
+) -> None:
+    (told,) = read(text).diagnostics
+    assert (told.position.line, told.position.column) == (line, column)
+    assert words in told.message
+    assert "token" not in told.message

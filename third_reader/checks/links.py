@@ -134,4 +134,7 @@ def _own_anchors(document: Document) -> frozenset[str]:
 def _anchor_hint(anchor: str, there: frozenset[str], asked: int) -> str:
     if claim_anchor(anchor) in there:
         return f"; did you mean {quoted(claim_anchor(anchor))}?"
+    longer = min((one for one in there if one.startswith(claim_anchor(anchor))), default="")
+    if longer:
+        return f"; did you mean {quoted(longer)}?"
     return (did_you_mean(anchor, there) if asked < 50 else "") or "; mend the link"

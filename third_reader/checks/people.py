@@ -6,6 +6,7 @@ from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import Person
 from third_reader.model.site import Site
 from third_reader.model.wording import quoted
+from third_reader.reading.judge import NO_BASIS
 
 TWICE = Code(
     "duplicate-person",
@@ -19,10 +20,18 @@ HANS_ALONE = Code(
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Give people who share an id, and simplified names without the name itself."""
+    """Give people who share an id or whose `cite` cites nothing, and simplified names alone."""
     for document in site.documents:
         first: dict[str, Person] = {}
-        for person in document.case.people if document.case else ():
+        keys = dict(document.keys)
+        for number, person in enumerate(document.case.people if document.case else ()):
+            at = keys.get(f"people.{number}.cite")
+            if at is not None and not person.marks:
+                told = (
+                    f"{quoted(person.name or person.id, 40)} is named without a source: 'cite' "
+                    'holds no citation; write "@" and the id of the source, in quotes'
+                )
+                yield NO_BASIS.error(at, told)
             other = first.setdefault(person.id, person)
             if other is not person and person.id:
                 told = (

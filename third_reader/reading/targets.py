@@ -58,6 +58,8 @@ def _away_fault(target: str) -> str:
         _ = parts.port
     except ValueError:
         return "cannot be read as an address; mend it"
+    if not parts.scheme and parts.path.endswith(".md"):
+        return "is a file; link to the page's address, as '/cases/opened-letter/'"
     if not parts.scheme:
         return "has no 'https:', and no '/' for a page of the site"
     if parts.scheme not in SCHEMES:

@@ -21,8 +21,26 @@ from third_reader.reading.text import CHARACTER
 Path = tuple[str | int, ...]
 
 MOST_DEPTH = 16
-COLON = "mapping values are not allowed"
-"""What PyYAML says of `summary: One thing: another`, the slip that authors make most."""
+SLIPS = {
+    "mapping values are not allowed": "a colon too many stands here, or the line above has none "
+    "with a space behind it; put words that hold a colon in quotes",
+    "tab character": "a tab stands here; indent with spaces",
+    "could not find expected ':'": "a key has no colon with a space behind it; write 'key: value', "
+    "and indent what goes on in a further line",
+    "found unexpected end of stream": "a quotation mark that opens here is never closed; close it",
+    "while parsing a flow": "a comma or a closing bracket is missing before this place; put words "
+    "that hold a bracket or a comma in quotes",
+    "did not find expected": "the line does not fit what stands above it; look for an indentation "
+    "that differs, and for a bracket or a quotation mark that is not closed",
+}
+"""What PyYAML says of the slips that authors make most, and what they are to do."""
+FIRST = {
+    "\t": "a tab stands here; indent with spaces",
+    "@": "a value may not begin with '@'; put it in quotes",
+    "`": "a value may not begin with '`'; put it in quotes",
+    "%": "a value may not begin with '%'; put it in quotes",
+}
+"""By the character that YAML lets no value begin with."""
 MOST_NODES = 200_000
 LONGEST_SCALAR = 16 * 1024
 """In bytes of UTF-8."""
@@ -97,9 +115,8 @@ class _Reader:
         except _RefusedError as refused:
             self._fail(refused.code, refused.mark, refused.message)
         except yaml.MarkedYAMLError as error:
-            told = " ".join(str(part) for part in (error.context, error.problem) if part)
-            hint = "; put words that hold a colon in quotes" if COLON in told else ""
-            self._fail(SYNTAX, error.problem_mark, f"this is not YAML: {quoted(told)}{hint}")
+            mark, told = _slip(error, text)
+            self._fail(SYNTAX, mark, f"this is not YAML: {told}")
         except yaml.YAMLError as error:
             self._fail(SYNTAX, None, f"this is not YAML: {quoted(str(error))}")
         return self._done
@@ -215,6 +232,20 @@ class _Reader:
         if len(event.value.split("\n")) > 1:
             raise _RefusedError(SYNTAX, event.start_mark, "a key must stand on one line")
         return str(event.value)
+
+
+def _slip(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark, str]:
+    """Give where a fault is and what to do about it; the parser's own words, if no others fit."""
+    told = " ".join(str(part) for part in (error.context, error.problem) if part)
+    mark = error.problem_mark
+    if "cannot start any token" in told and mark is not None:
+        line = text.split("\n")[mark.line]
+        return mark, FIRST.get(line[mark.column : mark.column + 1], quoted(told))
+    for words, remedy in SLIPS.items():
+        if words in told:
+            never_closed = words == "found unexpected end of stream" and error.context_mark
+            return (error.context_mark if never_closed else mark), remedy
+    return mark, quoted(told)
 
 
 def _resolve(value: str) -> object:
