@@ -92,8 +92,13 @@ balance: .venv/.run ## On whom the cases bear, and how many have the other side'
 
 diff: .venv/.run ## What changed in the evidence: BASE=<commit, content folder, built site or claims.json>
 	@BASE="$${BASE:-HEAD}"; if [ -e "$$BASE" ]; then base="$$BASE"; else \
+		ask='name BASE=<commit, folder, site or claims.json>'; \
+		git rev-parse --quiet --verify "$$BASE^{commit}" >/dev/null 2>&1 || \
+			{ echo "error: nothing here is called $$BASE, and no commit of git; $$ask" >&2; exit 2; }; \
+		at="the commit $$BASE"; [ "$$BASE" != HEAD ] || at='the last commit'; \
 		dir=$$(mktemp -d) && trap 'rm -rf -- "$$dir"' EXIT && \
-		git archive --format=tar -o "$$dir/base.tar" "$$BASE" -- "$$INPUTDIR" && \
+		{ git archive --format=tar -o "$$dir/base.tar" "$$BASE" -- "$$INPUTDIR" 2>/dev/null || \
+			{ echo "error: $$INPUTDIR is not in $$at yet; commit it, or $$ask" >&2; exit 2; }; } && \
 		tar -xf "$$dir/base.tar" -C "$$dir" && base="$$dir/$$INPUTDIR"; fi && \
 	$(BIN)/python -m third_reader diff --input "$$INPUTDIR" --base "$$base"
 
