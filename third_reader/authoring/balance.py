@@ -15,7 +15,8 @@ def balance(site: Site) -> Iterator[str]:
     """Give a line for all cases, one a state and one a company, most cases first.
 
     A state is the country that the message was sent from, a company the platform, both in words of
-    the vocabulary; the format does not say whom a case accuses. Each version of a case counts once, by its original.
+    the vocabulary; the format does not say whom a case accuses. Each version of a case counts once,
+    by its original.
     """
     total: Counter[Answer] = Counter()
     states: dict[str, Counter[Answer]] = {}
@@ -51,6 +52,6 @@ def _line(table: str, value: str, found: Counter[Answer], cases: int) -> str:
     n = found.total()
     share = f"{100 * n / cases:.0f} %" if cases else "0 %"
     return (
-        f"{table} {value}: {n} of {counted(cases, 'case')} ({share}), answer {found[Answer.GIVEN]}, "
-        f"none found {found[Answer.NONE_FOUND]}, neither {found[Answer.MISSING]}"
+        f"{table} {value}: {n} of {counted(cases, 'case')} ({share}), "
+        f"answer {found[Answer.GIVEN]}, none found {found[Answer.NONE_FOUND]}, neither {found[Answer.MISSING]}"
     )

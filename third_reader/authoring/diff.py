@@ -36,9 +36,9 @@ class Evidence:
 def diff(site: Site, base: Path) -> Iterator[str]:
     """Give the lines: claims added, dropped, reworded, regraded, then sources and names added.
 
-    One line says so where there is nothing to tell. `base` is a content folder, a built site, or a `claims.json`; beside the last, `sources.json`
-    and `cases.json` are read where they are. Raises NoBaseError, and OSError when a file cannot
-    be read.
+    One line says so where there is nothing to tell. `base` is a content folder, a built site, or a
+    `claims.json`; beside the last, `sources.json` and `cases.json` are read where they are. Raises
+    NoBaseError, and OSError when a file cannot be read.
     """
     changes = list(_changes(_base(base, site.config), of_site(site)))
     yield from changes or (UNCHANGED,)
