@@ -53,5 +53,6 @@ def _line(table: str, value: str, found: Counter[Answer], cases: int) -> str:
     share = f"{100 * n / cases:.0f} %" if cases else "0 %"
     return (
         f"{table} {value}: {n} of {counted(cases, 'case')} ({share}), "
-        f"answer {found[Answer.GIVEN]}, none found {found[Answer.NONE_FOUND]}, neither {found[Answer.MISSING]}"
+        f"answer {found[Answer.GIVEN]}, "
+        f"none found {found[Answer.NONE_FOUND]}, neither {found[Answer.MISSING]}"
     )
