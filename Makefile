@@ -2,7 +2,9 @@
 #
 # Variables, on the command line or in the environment; paths are relative to this folder:
 #   INPUTDIR    the content tree                  OUTPUTDIR  the built site
-#   CACHEDIR    all that is kept between builds   SITEURL    the address it is published under
+#   CACHEDIR    all that is kept between builds, and the preview of `make serve`
+#   SITEURL     the address it is published under: the root of a host
+#   CONTACT_EMAIL   for security.txt and for links that report an error
 #   FORMAT      of `make check`: text, github, json
 #   WITHOUT     of `make what-if`: the id of a source
 #   SLUG        of `make new-case`: its part of the address
@@ -90,13 +92,18 @@ balance: .venv/.run ## On whom the cases bear, and how many have the other side'
 
 diff: .venv/.run ## What changed in the evidence: BASE=<commit, content folder, built site or claims.json>
 	@BASE="$${BASE:-HEAD}"; if [ -e "$$BASE" ]; then base="$$BASE"; else \
+		ask='name BASE=<commit, folder, site or claims.json>'; \
+		git rev-parse --quiet --verify "$$BASE^{commit}" >/dev/null 2>&1 || \
+			{ echo "error: nothing here is called $$BASE, and no commit of git; $$ask" >&2; exit 2; }; \
+		at="the commit $$BASE"; [ "$$BASE" != HEAD ] || at='the last commit'; \
 		dir=$$(mktemp -d) && trap 'rm -rf -- "$$dir"' EXIT && \
-		git archive --format=tar -o "$$dir/base.tar" "$$BASE" -- "$$INPUTDIR" && \
+		{ git archive --format=tar -o "$$dir/base.tar" "$$BASE" -- "$$INPUTDIR" 2>/dev/null || \
+			{ echo "error: $$INPUTDIR is not in $$at yet; commit it, or $$ask" >&2; exit 2; }; } && \
 		tar -xf "$$dir/base.tar" -C "$$dir" && base="$$dir/$$INPUTDIR"; fi && \
 	$(BIN)/python -m third_reader diff --input "$$INPUTDIR" --base "$$base"
 
-serve: .venv/.run ## Build with drafts, serve on this machine, build again at each change
-	$(RUN) serve --input "$$INPUTDIR" $(PLACES)
+serve: .venv/.run ## Build with drafts into CACHEDIR/preview, serve on this machine, build again at each change
+	$(RUN) serve --input "$$INPUTDIR" --cache "$$CACHEDIR"
 
 publish: .venv/.run ## Build for SITEURL, where a warning counts as an error
 	$(RUN) build --strict --input "$$INPUTDIR" $(PLACES)
@@ -167,7 +174,7 @@ tests/audit/node_modules/.package-lock.json: tests/audit/package-lock.json
 
 # A stamp is younger than the lock it was made from, or the lock is installed again.
 .venv/.run: requirements.txt | .venv/.made
-	@echo 'Setting up .venv from requirements.txt' >&2
+	@echo 'Setting up .venv, about a minute' >&2
 	@$(INSTALL) -r requirements.txt
 	@touch $@
 

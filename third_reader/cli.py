@@ -8,11 +8,13 @@ import argparse
 import gc
 import os
 import re
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from third_reader import desk
+from third_reader.arguments import CONTENT, parser
 from third_reader.authoring.balance import balance
 from third_reader.authoring.diff import NoBaseError, diff
 from third_reader.authoring.new_case import NotNewError
@@ -23,19 +25,24 @@ from third_reader.build import Wish, build, fails, judged
 from third_reader.copies import verified, write_configurations
 from third_reader.guard import WouldLeakError
 from third_reader.model.diagnostic import Diagnostic, errors
+from third_reader.model.document import PageKind
 from third_reader.model.site import Site
-from third_reader.model.wording import did_you_mean, quoted, visible
+from third_reader.model.wording import counted, did_you_mean, quoted, visible
 from third_reader.publishing.lock import BusyError
 from third_reader.publishing.signing import SigningError
 from third_reader.publishing.staging import NotOursError, recover
 from third_reader.reading.base import NotClaimsError
-from third_reader.report import FORMATS, lines
+from third_reader.report import lines
 from third_reader.serve import serve
 from third_reader.settings import SettingsError
 
 DONE, BAD_CONTENT, BAD_MACHINE = 0, 1, 2
+PREVIEW = "preview"
+"""The folder of the cache that `serve` builds into."""
 
-
+NO_CONTACT = (
+    "note: no CONTACT_EMAIL was given, so there is no security.txt and no link to report an error"
+)
 COLLECT_AFTER = 2_000_000
 """Objects made before the collector looks again: a site is many values that all stay alive."""
 
@@ -62,7 +69,7 @@ FAULTS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
-    given = _parser().parse_args(arguments)
+    given = parser().parse_args(arguments)
     gc.set_threshold(COLLECT_AFTER)
     try:
         return _run(given)
@@ -106,7 +113,7 @@ def _do(wish: Wish, given: argparse.Namespace) -> int:
 def _verify(given: argparse.Namespace) -> int:
     if not given.bundle:
         return _failed("name the bundle to check, a zip or a folder: BUNDLE=…")
-    allowed = Path(given.allowed) if given.allowed else None
+    allowed = _from_home(given.allowed) if given.allowed else None
     if allowed is not None and not allowed.is_file():
         return _failed(f"{given.allowed}: there is no such list of allowed signers")
     return DONE if verified(Path(given.bundle), allowed) else BAD_CONTENT
@@ -132,9 +139,17 @@ APART: Mapping[str, Callable[[argparse.Namespace], int]] = {"verify": _verify, "
 
 
 def _check(wish: Wish, form: str) -> int:
-    _, diagnostics = judged(wish, to_build=False)
+    site, diagnostics = judged(wish, to_build=False)
     _print(diagnostics, form)
+    if not diagnostics and form == "text":
+        sys.stdout.write(f"nothing to mend: {_counts(site)}\n")
     return BAD_CONTENT if fails(diagnostics, wish.strict) else DONE
+
+
+def _counts(site: Site) -> str:
+    """Tell how much was judged; a page and its translations are so many pages."""
+    cases = sum(kind is PageKind.CASE for kind, _ in site.groups)
+    return f"{counted(cases, 'case')}, {counted(len(site.documents), 'page')}"
 
 
 def _told(wish: Wish, given: argparse.Namespace) -> int:
@@ -168,11 +183,25 @@ def _judge_and_build(wish: Wish) -> int:
         _print(fault.found, "text")
         sys.stdout.write(f"not built: a withheld name; {_short(wish.output)} is as it was\n")
         return BAD_CONTENT
-    sys.stdout.write(f"The site is in {_short(wish.output)}; see it with 'make serve'\n")
+    sys.stdout.write(f"{_made(wish)}\n")
+    if wish.strict and not site.config.contact:
+        sys.stderr.write(f"{NO_CONTACT}\n")
     if wish.bundle is not None:
         hint = "" if wish.signing_key else ", not signed: name a key with SIGNING_KEY"
         sys.stdout.write(f"The bundle is {_short(wish.bundle)}{hint}\n")
     return DONE
+
+
+def _made(wish: Wish) -> str:
+    """Say where the site is, and what comes next."""
+    place = _short(wish.output)
+    if wish.drafts:
+        return f"The preview is in {place}"
+    if wish.strict:
+        return f"The site is in {place}; copy that folder to your host"
+    usual = wish.content == Path(CONTENT).resolve()
+    other = "" if usual else f" INPUTDIR={shlex.quote(_short(wish.content))}"
+    return f"The site is in {place}; see it with 'make serve{other}'"
 
 
 def _short(path: str | Path) -> str:
@@ -191,7 +220,7 @@ def _failed(message: str) -> int:
 
 
 def _wish(given: argparse.Namespace) -> Wish:
-    output = Path(os.path.abspath(given.output))  # noqa: PTH100  a link as output is refused
+    output = _output(given)
     key = os.environ.get("SIGNING_KEY") if given.command == "bundle" else ""
     return Wish(
         content=Path(given.input).resolve(),
@@ -203,9 +232,15 @@ def _wish(given: argparse.Namespace) -> Wish:
         drafts=given.command == "serve",
         base=Path(given.base) if given.command == "check" and given.base else None,
         bundle=_bundle(given, output),
-        signing_key=Path(key) if key else None,
+        signing_key=_from_home(key) if key else None,
         commit=os.environ.get("COMMIT", ""),
     )
+
+
+def _output(given: argparse.Namespace) -> Path:
+    """Give where the site goes; a preview has drafts and never replaces what is published."""
+    place = Path(given.cache) / PREVIEW if given.command == "serve" else given.output
+    return Path(os.path.abspath(place))  # noqa: PTH100  a link as output is refused
 
 
 def _bundle(given: argparse.Namespace, output: Path) -> Path | None:
@@ -215,51 +250,13 @@ def _bundle(given: argparse.Namespace, output: Path) -> Path | None:
     return Path(given.bundle).absolute() if given.bundle else beside
 
 
+def _from_home(path: str) -> Path:
+    """Give a path whose leading `~` the shell has left, as it does within quotes."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:  # nobody has that name here
+        return Path(path)
+
+
 def _overlap(wish: Wish) -> bool:
     return wish.output.is_relative_to(wish.content) or wish.content.is_relative_to(wish.output)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="third_reader", description="Build The Third Reader.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    about = {
-        "build": "check the content and build the site",
-        "check": "check the content only",
-        "stale": "list what to look at first: pages long unchecked, sources adrift",
-        "stats": "tell how long and how hard to read each page is, and what it rests on",
-        "what-if": "tell what becomes of each claim without a source",
-        "balance": "tell on whom the cases bear, and how many have the other side's answer",
-        "diff": "tell what changed in the evidence since another state",
-        "serve": "build with drafts, serve on this machine, and build again at each change",
-        "bundle": "check the content, build the site, and pack it to be carried",
-    }
-    for name, words in about.items():
-        command = commands.add_parser(name, help=words, description=words)
-        command.add_argument("--input", default="content", help="the content folder")
-        command.add_argument("--output", default="output", help="where the site goes")
-        command.add_argument("--cache", default=".cache", help="what is kept between builds")
-        command.add_argument("--strict", action="store_true", help="a warning counts as an error")
-        if name == "check":
-            command.add_argument("--format", choices=sorted(FORMATS), default="text")
-            told = "an earlier claims.json: none of its claims may vanish"
-            command.add_argument("--base", default="", help=told)
-        if name == "what-if":
-            command.add_argument("--without", required=True, help="the id of a source")
-        if name == "diff":
-            told = "a content folder, a built site, or a claims.json"
-            command.add_argument("--base", required=True, help=told)
-        if name == "bundle":
-            command.add_argument("--bundle", default="", help="the archive to write")
-    _parse_apart(commands)
-    desk.parse(commands)
-    return parser
-
-
-def _parse_apart(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the commands that read no content."""
-    check = commands.add_parser("verify", help="check a bundle or a copy of the site")
-    check.add_argument("--bundle", default="", help="a zip or a folder")
-    check.add_argument("--allowed", default="", help="allowed signers, as ssh-keygen reads them")
-    headers = commands.add_parser("headers", help="write configurations of servers")
-    headers.add_argument("--to", default="headers", help="the folder that they go to")
-    headers.add_argument("--strict", action="store_true", help="with the settings of publishing")

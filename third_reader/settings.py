@@ -19,6 +19,11 @@ FROM_OUTSIDE = ("ONION_URL", "MIRRORS", "HSTS", "CACHE_CONTROL")
 ONION = re.compile(r"https?://(?:[a-z0-9-]+\.)*[a-z2-7]{56}\.onion(?::[0-9]+)?")
 """Rendezvous specification, version 3: 56 characters of base 32."""
 WEB = re.compile(r"https?://[^\s/@\\\"'<>]+(?:/[^\s\"'<>]*)?")
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+HOST = re.compile(rf"{_HOST}(?::[0-9]+)?")
+SITE = re.compile(rf"https?://{HOST.pattern}")
+MAILBOX = re.compile(rf"[A-Za-z0-9.!$'*+=_~-]+@{_HOST}")
+"""Without characters that mean something else in a `mailto:` address."""
 CACHING = ("no-store", "no-cache")
 
 
@@ -52,8 +57,8 @@ def config_of(settings: dict[str, Any], strict: bool = False, drafts: bool = Fal
     codes = tuple(settings["LANGUAGES"])
     return Config(
         name=str(settings["SITENAME"]),
-        url=str(settings["SITEURL"]).rstrip("/"),
-        contact=str(settings["CONTACT_EMAIL"]),
+        url=_url(str(settings["SITEURL"]).rstrip("/")),
+        contact=_contact(str(settings["CONTACT_EMAIL"])),
         languages=tuple(language(code, first=code == codes[0]) for code in codes),
         today=now.date(),
         strict=strict,
@@ -63,6 +68,31 @@ def config_of(settings: dict[str, Any], strict: bool = False, drafts: bool = Fal
         hsts=_seconds(settings.get("HSTS", 0)),
         caching=_caching(str(settings.get("CACHE_CONTROL", CACHING[0]))),
     )
+
+
+def _url(address: str) -> str:
+    """Judge the site's own address: its pages' addresses begin with `/`, so it has no path."""
+    if not address or SITE.fullmatch(address):
+        return address
+    message = f"SITEURL is {quoted(address)}; "
+    host = SITE.match(address)
+    if HOST.fullmatch(address):
+        message += f"write https://{address}"
+    elif host and re.fullmatch(r"/[^\s?#]*", address[host.end() :]):
+        message += (
+            "the site needs the root of a host, as its addresses begin with '/': take a domain of "
+            "your own or, on GitHub Pages, user.github.io, and write it without a path"
+        )
+    else:
+        message += "write http or https and a host and nothing more: https://reader.example"
+    raise SettingsError(message)
+
+
+def _contact(address: str) -> str:
+    if address and not MAILBOX.fullmatch(address):
+        message = f"CONTACT_EMAIL is {quoted(address)}; write name@host"
+        raise SettingsError(message)
+    return address
 
 
 def _onion(address: str) -> str:

@@ -55,7 +55,7 @@ def test_a_long_address_of_the_site_pushes_nothing_aside(context, tmp_path: Path
         *("build", "--input", "tests/golden/small/tree", "--output", output),
         *("--cache", tmp_path / "cache"),
         env={
-            "SITEURL": "https://a-copy-with-a-very-long-name.of-the-third-reader.example/copy",
+            "SITEURL": "https://a-copy-with-a-very-long-name.of-the-third-reader-copied.example",
             "CONTACT_EMAIL": "whoever-looks-after-this-copy@the-third-reader.example",
         },
     )

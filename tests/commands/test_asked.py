@@ -128,7 +128,7 @@ def test_balance_counts_by_state_and_company(tree, run) -> None:
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({}, []),
+        ({}, ["no claim changed"]),
         ({"lineage": ", derived-from: [a]"}, ["regraded opened corroborated -> one-source"]),
         (
             {"colour": "red"},
@@ -228,3 +228,36 @@ def test_stats_of_all_pages_of_a_language_come_first(tree, run) -> None:
         "all zh-hant: pages 1, 10 words, 2 sentences, median 5, longest 5 '這是一句話。', "
         "0 claims, 0 sources",
     ]
+
+
+def test_balance_has_the_words_of_the_vocabulary(tree, run) -> None:
+    words = (
+        "platforms: {post: {en: The post}}\nmechanisms: {steam: {en: Steam}}\n"
+        "outcomes: {questioned: {en: Questioned}}\n"
+        "countries: {CN-SX: {en: Shanxi}, CN: {en: China}, US: {en: United States}}\n"
+    )
+    content = tree(files() | {"data/vocabulary.yaml": words})
+    assert told(run, "balance", "--input", content) == [
+        "all cases: 1 of 1 case (100 %), answer 0, none found 1, neither 0",
+        "state China: 1 of 1 case (100 %), answer 0, none found 1, neither 0",
+        "company The post: 1 of 1 case (100 %), answer 0, none found 1, neither 0",
+    ]
+
+
+def test_stats_count_one_of_a_thing_as_one(tree, run) -> None:
+    page = "---\ntitle: A\nsummary: {}\ndate: 2026-11-20\nreviewed: 2026-11-20\n---\n\n{}\n"
+    one = page.format("x" * 60, "/// claims\n\n- Yes [@a]. {#yes}\n\n///")
+    content = tree({"explainers/a.md": one, "sources/all.yaml": files()["sources/all.yaml"]})
+    assert told(run, "stats", "--input", content)[1] == (
+        "content/explainers/a.md: 1 word, 1 sentence, median 1, longest 1 'Yes.', "
+        "grade level -3.4, 1 claim (one-source 1), 1 source"
+    )
+
+
+def test_a_check_of_good_content_says_how_much_it_judged(tree, run) -> None:
+    content = tree({"pages/about.md": PROSE, "pages/more.md": PROSE})
+    ended = run("check", "--input", content)
+    assert (ended.stdout, ended.stderr) == ("nothing to mend: 0 cases, 2 pages\n", "")
+    for form in ("github", "json"):
+        assert run("check", "--input", content, "--format", form).stdout == ""
+    assert run("check", "--input", tree({"pages/todo.md": PROSE + "\nTODO\n"})).stdout == ""

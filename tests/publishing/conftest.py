@@ -44,7 +44,9 @@ def carried_site(tmp_path_factory: pytest.TempPathFactory) -> Carried:
         *("bundle", "--input", content, "--output", folder / "site"),
         env={"SITEURL": SITE, "SIGNING_KEY": str(key), "COMMIT": "f" * 40},
     )
-    assert (ended.status, ended.stderr) == (0, "")
+    assert ended.status == 0, ended.stderr
+    assert ended.stderr.startswith("note: no CONTACT_EMAIL")
+    assert ended.stderr.count("\n") == 1
     with ZipFile(folder / "site.zip") as archive:
         archive.extractall(folder / "unpacked")
     return Carried(content, folder / "site", folder / "site.zip", folder / "unpacked", key, allowed)

@@ -84,7 +84,9 @@ def elsewhere(carried_site: Carried, tmp_path_factory: pytest.TempPathFactory) -
         text=True,
         check=False,
     )
-    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stderr.startswith("note: no CONTACT_EMAIL")
+    assert ended.stderr.count("\n") == 1
     return folder
 
 

@@ -96,6 +96,12 @@ def test_hosts_that_read_headers_get_what_does_not_depend_on_the_path(config: Co
     assert found == without_onion(defined(config, ""))
 
 
+def test_each_file_says_by_its_name_how_it_is_included(config: Config) -> None:
+    for name, text in configurations(config).items():
+        included = re.findall(r"^# +(?:import|[Ii]nclude) (\S*\.\w+);?$", text, re.M)
+        assert [Path(one).name for one in included] == [name]
+
+
 def test_no_address_has_two_rules_besides_that_of_all(config: Config) -> None:
     others = [one.pattern for one in rules(config)][1:]
     for one in others:

@@ -11,6 +11,7 @@ from third_reader.exports.claims import claims
 from third_reader.model.site import Config, Site
 from third_reader.reading.site import read_site
 
+UNCHANGED = "no claim changed"
 CONTENT = ("cases", "explainers", "pages")
 Where = tuple[str, str]
 """Address of a page in its first language, and id of a claim there."""
@@ -35,11 +36,15 @@ class Evidence:
 def diff(site: Site, base: Path) -> Iterator[str]:
     """Give the lines: claims added, dropped, reworded, regraded, then sources and names added.
 
-    `base` is a content folder, a built site, or a `claims.json`; beside the last, `sources.json`
-    and `cases.json` are read where they are. Raises NoBaseError, and OSError when a file cannot
-    be read.
+    One line says so where there is nothing to tell. `base` is a content folder, a built site, or a
+    `claims.json`; beside the last, `sources.json` and `cases.json` are read where they are. Raises
+    NoBaseError, and OSError when a file cannot be read.
     """
-    old, new = _base(base, site.config), of_site(site)
+    changes = list(_changes(_base(base, site.config), of_site(site)))
+    yield from changes or (UNCHANGED,)
+
+
+def _changes(old: Evidence, new: Evidence) -> Iterator[str]:
     name = _names(old.grades.keys() | new.grades.keys())
     for where in sorted(new.grades.keys() - old.grades.keys()):
         yield f"added {name[where]} {new.grades[where]}"

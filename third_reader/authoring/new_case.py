@@ -11,16 +11,30 @@ SCAFFOLD = """\
 title: "TODO: the case in a few words"
 summary: "TODO: who wrote to whom, who read it too and what came of it, in one or two plain sentences of 60 to 300 characters."
 date: {day}
-# TODO: take the mark away from each line below and fill it in; docs/format.md has the fields.
-# TODO reviewed: {day}
-# TODO platform: an id of data/vocabulary.yaml
-# TODO from: CN-SX
-# TODO to: [US]
-# TODO mechanism: [an id of data/vocabulary.yaml]
-# TODO outcome: an id of data/vocabulary.yaml
-# TODO when: 2019-09-26, or a month or a year
-# TODO people: only whom a source has named; each with named-because and cite
-# TODO envelope: from, to and also-read-by, each with its source; through and read-at where known
+## TODO: take "# " away from the beginning of each line below and fill it in; docs/format.md has the fields.
+# reviewed: {day}  # TODO the day on which the whole page was checked against its sources
+# platform: "TODO: an id of platforms in data/vocabulary.yaml"
+# from: CN-SX  # TODO the country or the part of one that it was sent from
+# to: [US]  # TODO where it was sent to
+# mechanism: ["TODO: an id of mechanisms in data/vocabulary.yaml"]
+# outcome: "TODO: an id of outcomes in data/vocabulary.yaml"
+# when: 2019-09-26  # TODO a day, a month or a year
+# people:  # TODO only whom a source has named; an entry each
+#   - id: sender  # TODO a short name of lower-case letters, digits and hyphens
+#     name: "TODO: as the source writes it"
+#     native: "TODO: in its own script; take the line out if that is the same"
+#     role: sender  # TODO sender, recipient, subject, official or other
+#     named-because: press  # TODO own-interview, own-statement, court-record, press or public-role
+#     cite: "@source-id"  # TODO the source that named this person
+# envelope:
+#   from: "TODO: who wrote, and where [@source-id]"
+#   through: "TODO: what, and by which way [@source-id]; take the line out if that is not known"
+#   to: "TODO: to whom, and where [@source-id]"
+#   also-read-by: "TODO: the third reader, as a source says it [@source-id]"
+#   read-at:  # TODO where on the way it was read; take these lines out if nobody says
+#     - point: through  # TODO from, through or to
+#       status: claimed  # TODO established or claimed
+#       text: "TODO: who says that it was read there [@source-id]"
 ---
 
 ## What happened

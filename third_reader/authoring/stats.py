@@ -7,7 +7,7 @@ from third_reader.authoring.prose import grade_level, lengths, middle, sentences
 from third_reader.model.claim import Grade
 from third_reader.model.document import Document
 from third_reader.model.site import Site
-from third_reader.model.wording import quoted
+from third_reader.model.wording import counted, quoted
 
 SHOWN = 40
 """Characters of the longest sentence that are printed, so that it can be found."""
@@ -37,7 +37,9 @@ def _line(name: str, pages: Sequence[Document], site: Site) -> str:
     grades = ", ".join(f"{one.value} {claims[one]}" for one in Grade if claims[one])
     sources = {mark.item.key for page in pages for mark in page.marks}
     return (
-        f"{name} {sum(long)} words, {len(found)} sentences, median {middle(long):g}, "
+        f"{name} {counted(sum(long), 'word')}, {counted(len(found), 'sentence')}, "
+        f"median {middle(long):g}, "
         f"longest {max(long, default=0)} {quoted(longest, SHOWN)}{level}, "
-        f"{claims.total()} claims{f' ({grades})' if grades else ''}, {len(sources)} sources"
+        f"{counted(claims.total(), 'claim')}{f' ({grades})' if grades else ''}, "
+        f"{counted(len(sources), 'source')}"
     )

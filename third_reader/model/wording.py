@@ -1,4 +1,4 @@
-"""How messages show an author's words: quoted, cut, harmless; and what may have been meant."""
+"""How messages show numbers and an author's words: quoted, cut, harmless; and what was meant."""
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -44,6 +44,11 @@ def visible(text: str, also: str = "") -> str:
         char if char.isprintable() and char not in also else f"\\u{{{ord(char):x}}}"
         for char in text
     )
+
+
+def counted(number: int, noun: str) -> str:
+    """Give `1 claim` or `2 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

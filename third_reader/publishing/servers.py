@@ -13,7 +13,7 @@ Headers = tuple[tuple[str, str], ...]
 
 NGINX = """\
 # Made by `make headers`. Inside a server block that sets `root` to the built site:
-#     include /etc/nginx/third-reader.conf;
+#     include /etc/nginx/third-reader.nginx.conf;
 # nginx drops inherited headers wherever a block adds one, so each block has all of them.
 index index.html;
 charset utf-8;
@@ -34,9 +34,9 @@ CADDY = """\
 # Within `route` the order is that of this file; elsewhere Caddy sorts by path.
 """
 APACHE = """\
-# Made by `make headers`; needs mod_headers and mod_dir. Inside a virtual host or a directory
-# that serves the built site:
-#     Include /etc/apache2/third-reader.conf
+# Made by `make headers`; needs mod_headers and mod_dir. Inside a virtual host that serves the
+# built site; Apache allows what is below neither in the block of a directory nor in .htaccess:
+#     Include /etc/apache2/third-reader.apache.conf
 # Where a page is an onion service too, the page itself says so: when Apache writes headers, it has
 # put the name of a file in place of the path that was asked for.
 DirectoryIndex index.html
