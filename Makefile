@@ -102,8 +102,9 @@ diff: .venv/.run ## What changed in the evidence: BASE=<commit, content folder, 
 		tar -xf "$$dir/base.tar" -C "$$dir" && base="$$dir/$$INPUTDIR"; fi && \
 	$(BIN)/python -m third_reader diff --input "$$INPUTDIR" --base "$$base"
 
-serve: .venv/.run ## Build with drafts into CACHEDIR/preview, serve on this machine, build again at each change
-	$(RUN) serve --input "$$INPUTDIR" --cache "$$CACHEDIR"
+serve: .venv/.run ## Build with drafts into CACHEDIR/preview or a named OUTPUTDIR, serve on this machine, again at each change
+	$(RUN) serve --input "$$INPUTDIR" --cache "$$CACHEDIR" \
+		$(if $(filter command environment,$(origin OUTPUTDIR)),--output "$$OUTPUTDIR")
 
 publish: .venv/.run ## Build for SITEURL, where a warning counts as an error
 	$(RUN) build --strict --input "$$INPUTDIR" $(PLACES)

@@ -27,8 +27,8 @@ def parser() -> argparse.ArgumentParser:
     for name, words in about.items():
         command = commands.add_parser(name, help=words, description=words)
         command.add_argument("--input", default=CONTENT, help="the content folder")
-        if name != "serve":
-            command.add_argument("--output", default="output", help="where the site goes")
+        usual = "" if name == "serve" else "output"
+        command.add_argument("--output", default=usual, help="where the site goes")
         command.add_argument("--cache", default=".cache", help="what is kept between builds")
         command.add_argument("--strict", action="store_true", help="a warning counts as an error")
         if name == "check":

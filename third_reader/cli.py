@@ -238,8 +238,12 @@ def _wish(given: argparse.Namespace) -> Wish:
 
 
 def _output(given: argparse.Namespace) -> Path:
-    """Give where the site goes; a preview has drafts and never replaces what is published."""
-    place = Path(given.cache) / PREVIEW if given.command == "serve" else given.output
+    """Give where the site goes.
+
+    A preview has drafts: unless a place is named for it, it has one of its own, and so does not
+    replace what is to be published.
+    """
+    place = given.output or Path(given.cache) / PREVIEW
     return Path(os.path.abspath(place))  # noqa: PTH100  a link as output is refused
 
 

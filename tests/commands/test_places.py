@@ -51,6 +51,7 @@ def test_a_preview_leaves_what_is_to_be_published_as_it_is(tree, run, tmp_path: 
     assert files(tmp_path / "output") == before
     assert "later/index.html" not in before
     assert (tmp_path / ".cache" / "preview" / "later" / "index.html").is_file()
+    assert run("serve", "--output", "seen").stdout == "The preview is in seen\n"
 
 
 def test_a_build_says_how_to_see_it(tree, run, tmp_path: Path) -> None:
