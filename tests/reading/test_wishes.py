@@ -41,6 +41,13 @@ CASES = {
     ),
 }
 SOURCES = {
+    ("id: a", "id: [a]"): (
+        "'id' must be a text, not a list; write small letters a–z, digits and . : _ -, as "
+        "example-2021"
+    ),
+    ("URL", "author: {family: Lee}\n  URL"): (
+        "'author' must be a list, not a map; begin its entries with hyphens"
+    ),
     ("", "no-copy-known: true"): (
         "'no-copy-known' must be a text, not true or false; write a day or a month, as "
         "2026-11-27 or 2026-11"

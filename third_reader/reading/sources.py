@@ -123,19 +123,19 @@ def _further(
 ) -> Iterator[Diagnostic]:
     """Judge what a schema cannot say plainly; `faulty` is where it has found faults."""
     at = position(shown, yaml, (*where, "id"))
-    name = quoted(_text(item, "id"))
+    name = f"source {quoted(key)}" if (key := _text(item, "id")) else "this source"
     custom = item.get("custom")
     undated = isinstance(custom, dict) and custom.get("undated") is True
     told_of = [key for key in item if position(shown, yaml, (*where, key)) in faulty]
     if not undated and "issued" not in item:
-        told = f"source {name} has no 'issued'; add it, or custom 'undated: true'"
+        told = f"{name} has no 'issued'; add it, or custom 'undated: true'"
         yield UNDATED.error(at, told)
     for where_, url in _addresses(item, where):
         if position(shown, yaml, where_) not in faulty and (fault := web_fault(url)):
             told = f"address {quoted(url)} {fault}"
             yield BAD_LINK.error(position(shown, yaml, where_), told)
     if "URL" not in told_of and not any(item.get(k) for k in ("URL", "archive", "call-number")):
-        told = f"source {name} cannot be found; add 'URL', or 'archive' and 'call-number'"
+        told = f"{name} cannot be found; add 'URL', or 'archive' and 'call-number'"
         yield NOWHERE.error(at, told)
 
 

@@ -68,7 +68,9 @@ def remedy(value: object, schema: Mapping[str, Any]) -> str:
         if items.get("type") == "object":
             return f"; write a list of {_entry(items)}"
         return (
-            "; write it as [a, b]" if isinstance(value, dict) else "; put brackets round it: [a, b]"
+            "; begin its entries with hyphens"
+            if isinstance(value, dict)
+            else "; put brackets round it: [a, b]"
         )
     if kind == "object" and (keys := schema.get("required") or list(schema.get("properties", {}))):
         return f"; write a map, with {', '.join(map(quoted, keys))}"
