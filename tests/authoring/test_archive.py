@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.authoring.little_web import Web, little_web
+from third_reader.authoring.amending import amended
 from third_reader.authoring.archive import Machine, archive, copy_fields
 from third_reader.authoring.asking import Asker
 from third_reader.authoring.links import Network, patches, read_shelf
@@ -134,3 +135,43 @@ def test_a_machine_that_is_busy_or_silent_ends_the_run_and_loses_nothing(
         assert told[2].endswith("; run it again to go on")
         assert len(told) == 3
         assert set(network.journal.read()) == {FOUND}
+
+
+WANTED = {"archived": [{"url": "https://b.example/", "date": "2021-01-01"}], "no-copy-known": None}
+COPY = 'archived: [{url: "https://b.example/", date: 2021-01-01}]'
+RECORDS = {
+    "- id: a\n  custom:\n    no-copy-known: 2026-11  # none\n    kind: law\n": (
+        f"- id: a\n  custom:\n    kind: law\n    {COPY}\n"
+    ),
+    "- id: a\n  custom:\n    kind: law\n    no-copy-known: '2026-11'\n    note: b\n": (
+        f"- id: a\n  custom:\n    kind: law\n    {COPY}\n    note: b\n"
+    ),
+    "- id: a\n  custom:\n    kind: law\n    no-copy-known: 2026-11": (
+        f"- id: a\n  custom:\n    kind: law\n    {COPY}\n"
+    ),
+    "- id: a\n  custom: {no-copy-known: 2026-11, kind: law}\n": (
+        f"- id: a\n  custom: {{{COPY}, kind: law}}\n"
+    ),
+    "- id: a\n  custom: {kind: law, no-copy-known: 2026-11}\n": (
+        f"- id: a\n  custom: {{{COPY}, kind: law}}\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("before", RECORDS)
+def test_a_copy_takes_the_place_of_no_copy_known(before: str) -> None:
+    assert amended(before, {"a": WANTED}) == RECORDS[before]
+
+
+def test_in_json_too_a_copy_takes_the_place_of_no_copy_known() -> None:
+    item = {"id": "a", "custom": {"kind": "law", "no-copy-known": "2026-11", "read": "whole"}}
+    after = json.loads(amended(json.dumps([item], indent=2), {"a": WANTED}))
+    assert after[0]["custom"] == {"kind": "law", "archived": WANTED["archived"], "read": "whole"}
+
+
+def test_a_source_found_later_no_longer_says_that_none_was_known(tmp_path: Path) -> None:
+    text = shelf_of(tmp_path, FOUND).replace("kind: law", "no-copy-known: 2026-10\n    kind: law")
+    (tmp_path / "content/sources/all.yaml").write_text(text, encoding="utf-8")
+    shelf = read_shelf(tmp_path / "content")
+    wanted = copy_fields(shelf, {FOUND: {"copy": "https://b.example/", "date": "2021-01-01"}})
+    assert wanted == {"s0": WANTED}

@@ -64,3 +64,8 @@ def test_only_cases_that_are_whole_and_originals_are_judged() -> None:
         page("bare"),
     ]
     assert lines(check(site(others, SOURCES))) == []
+
+
+def test_a_case_is_not_judged_by_sources_that_were_refused() -> None:
+    lost = source("tencent", refused=True)
+    assert lines(check(site([case(cites=["tencent"])], [SOURCES[0], lost]))) == []

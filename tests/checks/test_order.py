@@ -141,6 +141,40 @@ def test_a_copy_and_a_check_before_the_source() -> None:
     assert judged([], issued("a", "2020-08-18", archived=(eve,))) == []
 
 
+LOOKS = [
+    ({"accessed": day("2020-08-16")}, ["copy-before-source"]),
+    ({"accessed": day("2020-07")}, ["copy-before-source"]),
+    ({"no_copy_known": day("2020-08-16")}, ["copy-before-source"]),
+    ({"accessed": day("2020-08-17"), "no_copy_known": day("2020-08")}, []),
+    ({"accessed": day("2020"), "no_copy_known": day("2026-11-25")}, []),
+    ({"accessed": day("2026-11-26")}, ["future-date"]),
+    ({"no_copy_known": day("2026-12")}, ["future-date"]),
+    ({"accessed": day("9999-12-31"), "issued": None}, ["future-date"]),
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), LOOKS)
+def test_nobody_looked_before_the_source_or_after_today(
+    given: dict[str, object], expected: list[str]
+) -> None:
+    found = judged([], source("a", **{"issued": day("2020-08-18")} | given))
+    assert [one.rpartition("[")[2] for one in found] == [f"{one}]" for one in expected]
+
+
+def test_a_day_of_a_look_is_told_in_its_own_place() -> None:
+    places = (("issued", Position("s.yaml", 3, 3)), ("accessed", Position("s.yaml", 4, 3)))
+    early = {"accessed": day("2019"), "places": places}
+    assert judged([], issued("a", "2020-08-18", **early)) == [
+        "s.yaml:4:3: warning: 'accessed' is 2019, before 'a' was issued, 2020-08-18 (s.yaml:3); "
+        "mend one of them [copy-before-source]"
+    ]
+    late = {"accessed": day("2027"), "places": places}
+    assert judged([], issued("a", "2020-08-18", **late)) == [
+        "s.yaml:4:3: warning: 'accessed' is 2027, later than the day of this build; mend it "
+        "[future-date]"
+    ]
+
+
 def test_a_page_checked_or_changed_before_it_was_there_is_told_by_the_check_of_dates() -> None:
     early = date(2026, 1, 1)
     found = lines(dates.check(site([page(reviewed=early, updated=early)])))

@@ -54,10 +54,11 @@ def test_parents_are_not_judged_while_a_file_of_sources_cannot_be_read() -> None
     ("state", "count"), [(ReadState.NONE, 1), (ReadState.PART, 0), (ReadState.WHOLE, 0), (None, 0)]
 )
 def test_what_nobody_read_has_no_day_of_access(state: ReadState | None, count: int) -> None:
-    given = source("rfa", read=state, csl={"accessed": "2026-11"})
+    place = Position("content/sources/a.yaml", 5, 3)
+    given = source("rfa", read=state, csl={"accessed": "2026-11"}, places=(("accessed", place),))
     found = [one for one in check(site([page(cites=["rfa"])], [given])) if "accessed" in one.code]
     assert [str(one) for one in found] == [
-        "content/sources/a.yaml:1:7: warning: source 'rfa' has 'accessed', but nothing of it was "
+        "content/sources/a.yaml:5:3: warning: source 'rfa' has 'accessed', but nothing of it was "
         "read; take 'accessed' out [accessed-not-read]"
     ] * count
 
@@ -91,11 +92,23 @@ def test_a_source_says_how_much_of_it_was_read() -> None:
 
 def test_a_claim_all_of_whose_sources_are_gone_without_a_copy_is_a_warning() -> None:
     copy = Copy("https://copy.example/", date(2026, 1, 1))
-    gone, kept = source("a", status="gone"), source("b", status="gone", archived=(copy,))
+    gone = source("a", status="gone")
+    kept = source("b", status="gone", archived=(copy,), no_copy_known=None)
     found = lines(
         check(site([page(claims=[claim("ten", "a"), claim("two", "a", "b")])], [gone, kept]))
     )
     assert found == [
         "content/cases/gao.md:30:3: warning: every source of claim 'ten' is gone without a copy; "
         "find a copy, or cite another [lost-evidence]"
+    ]
+
+
+def test_a_copy_and_no_copy_contradict_each_other() -> None:
+    copy = Copy("https://copy.example/", date(2026, 1, 1))
+    place = Position("content/sources/a.yaml", 6, 5)
+    both = source("a", archived=(copy,), places=(("no-copy-known", place),))
+    one = source("b", archived=(copy,), no_copy_known=None)
+    assert lines(check(site([page(cites=["a", "b"])], [both, one]))) == [
+        "content/sources/a.yaml:6:5: warning: 'no-copy-known' contradicts 'archived' of source "
+        "'a'; take one of them out [copy-contradiction]"
     ]

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.reading.making import read_tree
+from third_reader.model.diagnostic import Severity
 from third_reader.model.site import Site
 from third_reader.model.source import Kind, Name, PartialDate, ReadState
 
@@ -99,8 +100,22 @@ FAULTS = {
     ("  title: What Lee saw\n", ""): ["1:3 missing-key"],
     ("What Lee saw", "2020"): ["3:10 wrong-type"],
     ("issued: 2020-01-02", "issued: last May"): ["4:11 bad-value"],
-    ("issued: 2020-01-02", "issued: 2020-13"): ["1:7 source-without-date"],
-    ("issued: 2020-01-02", "issued: {raw: soon}"): ["1:7 source-without-date"],
+    ("issued: 2020-01-02", "issued: 2020-13"): ["4:11 bad-date"],
+    ("issued: 2020-01-02", "issued: 2019-13-01"): ["4:11 bad-date"],
+    ("issued: 2020-01-02", "issued: 2019-01-01/2019-13"): ["4:11 bad-date"],
+    ("issued: 2020-01-02", "issued: {date-parts: [[2019, 2, 30]]}"): ["4:11 bad-date"],
+    ("issued: 2020-01-02", "issued: {raw: soon}"): ["4:11 bad-date"],
+    ("issued: 2020-01-02", "issued: 2020\n  accessed: 2026-13-01"): ["5:13 bad-date"],
+    ("issued: 2020-01-02", "issued: 2020\n  accessed: 2099-99-99"): ["5:13 bad-date"],
+    ("issued: 2020-01-02", "issued: 2020\n  accessed: {date-parts: [[2020, 13]]}"): [
+        "5:13 bad-date"
+    ],
+    ("issued: 2020-01-02", "issued: 2020\n  accessed: soon"): ["5:13 bad-value"],
+    ("read: whole", "no-copy-known: 2026-13"): ["6:43 bad-date"],
+    ("read: whole", "no-copy-known: 2026-11-31"): ["6:43 bad-date"],
+    ("read: whole", "no-copy-known: 2026"): ["6:43 wrong-type"],
+    ("read: whole", "no-copy-known: '2026'"): ["6:44 bad-value"],
+    ("read: whole", "no-copy-known: true"): ["6:43 wrong-type"],
     ("  issued: 2020-01-02\n", ""): ["1:7 source-without-date"],
     ("  URL: https://lee.example/\n", ""): ["1:7 source-without-place"],
     ("https://lee.example/", "javascript:alert(1)"): ["5:8 bad-value"],
@@ -170,3 +185,78 @@ def test_ids_hold_points_colons_and_lines(tmp_path) -> None:
 )
 def test_what_is_no_list_of_sources(tmp_path, text: str, expected: list[str]) -> None:
     assert found(read(tmp_path, a_yaml=text)) == expected
+
+
+def test_a_date_that_does_not_exist_is_told_so_once(tmp_path) -> None:
+    text = ITEM.replace("2020-01-02", "2019-13-01").replace("read: whole", "no-copy-known: 2026-13")
+    assert [one.message for one in read(tmp_path, a_yaml=text).diagnostics] == [
+        "'issued' is '2019-13-01', which does not exist; write one that exists, as 2019, 2019-12 "
+        "or 2019-12-11",
+        "'no-copy-known' is '2026-13', which does not exist; write a day or month that exists, as "
+        "2026-11-27 or 2026-11",
+    ]
+
+
+def test_an_undated_source_may_say_so_in_words_too(tmp_path) -> None:
+    text = ITEM.replace("2020-01-02", "{literal: n.d.}").replace("read: whole", "undated: true")
+    assert read(tmp_path, a_yaml=text).diagnostics == ()
+
+
+def test_a_range_may_be_open(tmp_path) -> None:
+    site = read(tmp_path, a_yaml=ITEM.replace("2020-01-02", "2020-01-02/"))
+    assert site.diagnostics == ()
+    assert site.sources["lee"].issued == PartialDate(2020, 1, 2)
+
+
+def test_the_places_of_days_are_kept(tmp_path) -> None:
+    text = ITEM.replace("  URL", "  accessed: 2020-02\n  URL").replace(
+        "read: whole", "no-copy-known: 2020-03-04"
+    )
+    lee = read(tmp_path, a_yaml=text).sources["lee"]
+    assert (lee.accessed, lee.no_copy_known) == (PartialDate(2020, 2), PartialDate(2020, 3, 4))
+    places = [lee.at(key) for key in ("issued", "accessed", "no-copy-known", "checked")]
+    assert [(one.line, one.column) for one in places] == [(4, 3), (5, 3), (7, 28), (1, 7)]
+
+
+def test_a_refused_source_says_so(tmp_path) -> None:
+    assert not read(tmp_path / "a", a_yaml=ITEM).sources["lee"].refused
+    bad = ITEM.replace("kind: analysis", "kind: blog")
+    assert read(tmp_path / "b", a_yaml=bad).sources["lee"].refused
+
+
+MEANT = {
+    ("title: ", "title: A\n  container-titel: "): (
+        "4:3 CSL has no key 'container-titel'; did you mean 'container-title'?"
+    ),
+    ("issued: 2020-01-02", "issued: 2020\n  accesed: 2020"): (
+        "5:3 CSL has no key 'accesed'; did you mean 'accessed'?"
+    ),
+    ("type: webpage", "langauge: en"): "2:3 CSL has no key 'langauge'; did you mean 'language'?",
+    ("type: webpage", "doi: 10/5"): "2:3 CSL has no key 'doi'; did you mean 'DOI'?",
+    ("type: webpage", "read: whole"): "2:3 'read' belongs under 'custom'; move it there",
+    ("type: webpage", "no-copy-known: 2020-05"): (
+        "2:3 'no-copy-known' belongs under 'custom'; move it there"
+    ),
+    ("type: webpage", "derived-form: [a]"): (
+        "2:3 CSL has no key 'derived-form'; did you mean 'derived-from', under 'custom'?"
+    ),
+}
+
+
+@pytest.mark.parametrize("change", MEANT, ids=lambda change: change[1].strip()[:30])
+def test_a_key_that_is_almost_another_is_a_warning(tmp_path, change) -> None:
+    (one,) = read(tmp_path, a_yaml=ITEM.replace(*change)).diagnostics
+    assert f"{one.position.line}:{one.position.column} {one.message}" == MEANT[change]
+    assert (one.code, one.severity) == ("unfamiliar-key", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("citation-key", "note", "shortTitle", "journalAbbreviation", "status", "original-date"),
+        *("ISBN", "event-title", "archive_location", "editor-translator", "my-own-thing", "_graph"),
+    ],
+)
+def test_keys_of_csl_zotero_and_others_may_stand(tmp_path, key: str) -> None:
+    text = ITEM.replace("  type: webpage", f"  type: webpage\n  {key}: '2020'")
+    assert read(tmp_path, a_yaml=text).diagnostics == ()

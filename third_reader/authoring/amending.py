@@ -13,9 +13,10 @@ from third_reader.reading.yaml12 import Path, Yaml, parse_yaml
 
 BOM = "\ufeff"
 WORD = re.compile(r"[\w.-]+")
+PAIR = re.compile(r"""["']?[\w-]+["']?\s*:\s*(?P<word>["']?[\w.-]+["']?)(?P<comma>\s*,\s*)?""")
 
 Fields = Mapping[str, object]
-"""What is to stand under `custom`: words, or a list of maps of words."""
+"""What is to stand under `custom`: words, or a list of maps of words; None: it is taken out."""
 
 
 class NotAmendedError(Exception):
@@ -58,8 +59,9 @@ def amended(text: str, wanted: Mapping[str, Fields]) -> str:
         new = {name: value for name, value in fields.items() if item["custom"].get(name) != value}
         if new:
             edits += _edits(bare, yaml, (*base, "custom"), new)
-            item["custom"].update(new)
-    for edit in sorted(edits, key=lambda one: one.at, reverse=True):
+            kept = {**item["custom"], **new}
+            item["custom"] = {name: value for name, value in kept.items() if value is not None}
+    for edit in sorted(edits, key=lambda one: (one.at, one.until), reverse=True):
         bare = bare[: edit.at] + edit.words + bare[edit.until :]
     if parse_yaml(bare, "").value != expected:
         message = "it is written in a way that a program cannot add to; write it by hand"
@@ -81,6 +83,9 @@ def _edits(text: str, yaml: Yaml, custom: Path, new: Fields) -> Iterator[_Edit]:
     added = {}
     for name, value in new.items():
         place = yaml.values.get((*custom, name))
+        if value is None:
+            yield _removal(text, yaml, custom, name)
+            continue
         if place is None:
             added[name] = value
             continue
@@ -92,6 +97,21 @@ def _edits(text: str, yaml: Yaml, custom: Path, new: Fields) -> Iterator[_Edit]:
         yield _Edit(at, found.end(), value)
     if added:
         yield _addition(text, yaml, custom, added)
+
+
+def _removal(text: str, yaml: Yaml, custom: Path, name: str) -> _Edit:
+    """Take out a key with its word: its line, or what stands between two commas."""
+    at = _index(text, yaml.keys[(*custom, name)])
+    pair = PAIR.match(text, at)
+    if not pair:
+        message = f"its {name!r} is no word; take it out by hand"
+        raise NotAmendedError(message)
+    if text[_index(text, yaml.values[custom])] == "{":
+        if pair["comma"]:
+            return _Edit(at, pair.end(), "")
+        return _Edit(text.rindex(",", 0, at), pair.end("word"), "")
+    end = text.find("\n", at)
+    return _Edit(text.rfind("\n", 0, at) + 1, end + 1 if end >= 0 else len(text), "")
 
 
 def _addition(text: str, yaml: Yaml, custom: Path, added: Fields) -> _Edit:

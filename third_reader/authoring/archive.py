@@ -65,15 +65,17 @@ def archive(shelf: Shelf, network: Network, machine: Machine = Machine()) -> Ite
         yield f"{'kept' if copy else 'no copy'}: {source.id}: {copy or source.url}"
 
 
-def copy_fields(shelf: Shelf, results: Mapping[str, Mapping[str, str]]) -> dict[str, Fields]:
-    """Give what sources are to say, by id."""
-    found: dict[str, Fields] = {}
+def copy_fields(shelf: Shelf, results: Mapping[str, Mapping[str, str]]) -> Mapping[str, Fields]:
+    """Give what sources are to say, by id; whoever has a copy no longer says that none is known."""
+    found: dict[str, dict[str, object]] = {}
     for source in shelf.sources:
         result = results.get(source.url, {})
         if source.archived or "copy" not in result:
             continue
         if result["copy"]:
             found[source.id] = {"archived": [{"url": result["copy"], "date": result["date"]}]}
+            if source.no_copy_known:
+                found[source.id]["no-copy-known"] = None
         else:
             found[source.id] = {"no-copy-known": result["day"]}
     return found

@@ -20,13 +20,17 @@ NO_ANSWER = Code(
 def check(site: Site) -> Iterator[Diagnostic]:
     """Give one warning a case that has neither.
 
-    Judged are originals with claims in which nothing is wrong that reading found: what a case
-    lacks is a question for when it can be read.
+    Judged are originals with claims in which nothing is wrong that reading found, nor in a source
+    that they cite: what a case lacks is a question for when it can be read.
     """
     if sources_lost(site):
         return
     for document in site.documents:
-        if _whole(document) and answer(document, site.sources) is Answer.MISSING:
+        if (
+            _whole(document)
+            and _all_read(document, site)
+            and answer(document, site.sources) is Answer.MISSING
+        ):
             told = (
                 "the other side has no word in this case; cite a 'party-claim', or say with a date "
                 "in an 'unknown' block that no answer was found"
@@ -43,3 +47,9 @@ def _whole(document: Document) -> bool:
         and bool(document.claims)
         and not errors(document.diagnostics)
     )
+
+
+def _all_read(document: Document, site: Site) -> bool:
+    """Tell whether no source that a page cites was refused: it may be the answer."""
+    cited = (site.sources.get(mark.item.key) for mark in document.marks)
+    return not any(source is not None and source.refused for source in cited)

@@ -1,9 +1,10 @@
-"""Orders of a source's days that cannot be: a relay before its origin, a copy before the source."""
+"""Days of a source that cannot be: a relay before its origin, a copy before it, a look to come."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from third_reader.evidence.days import anywhere, earliest, issued, latest
+from third_reader.checks.dates import FUTURE
+from third_reader.evidence.days import anywhere, earliest, first_day, issued, last_day, latest
 from third_reader.evidence.lineage import parents
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.site import Site
@@ -17,16 +18,18 @@ RELAY_ORDER = Code(
 )
 COPY_ORDER = Code(
     "copy-before-source",
-    "A copy, or the day on which an address was `checked`, cannot be older than the source itself. "
-    "One of the two days is wrong.",
+    "A copy, or the day on which an address was read (`accessed`), `checked` or looked for in "
+    "archives (`no-copy-known`), cannot be older than the source itself. One of the two days is "
+    "wrong.",
 )
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Give a warning for each impossible order; each names both days and both places."""
+    """Give a warning for each impossible day; an order names both days and both places."""
     for source in site.sources.values():
         yield from _relays(source, site)
         yield from _copies(source)
+        yield from _looks(source, site.config.today)
 
 
 def _relays(source: Source, site: Site) -> Iterator[Diagnostic]:
@@ -49,8 +52,25 @@ def _copies(source: Source) -> Iterator[Diagnostic]:
     days: list[tuple[str, date | None]] = [("archived", one.date) for one in source.archived]
     for name, day in (*days, ("checked", source.checked)):
         if day is not None and anywhere(day) < earliest(source):
-            told = (
-                f"'{name}' is {day}, before {quoted(source.id, 40)} was issued, "
-                f"{source.issued.iso()} ({source.position.short}); mend one of them"
-            )
-            yield COPY_ORDER.warning(source.position, told)
+            yield _too_early(source, name, str(day))
+
+
+def _looks(source: Source, today: date) -> Iterator[Diagnostic]:
+    """Judge the days on which somebody looked, which may be months or years."""
+    for name, when in (("accessed", source.accessed), ("no-copy-known", source.no_copy_known)):
+        if when is None:
+            continue
+        if first_day(when) > anywhere(today):
+            told = f"'{name}' is {when.iso()}, later than the day of this build; mend it"
+            yield FUTURE.warning(source.at(name), told)
+        elif source.issued and anywhere(last_day(when)) < earliest(source):
+            yield _too_early(source, name, when.iso())
+
+
+def _too_early(source: Source, name: str, day: str) -> Diagnostic:
+    when = source.issued.iso() if source.issued else ""
+    told = (
+        f"'{name}' is {day}, before {quoted(source.id, 40)} was issued, "
+        f"{when} ({source.at('issued').short}); mend one of them"
+    )
+    return COPY_ORDER.warning(source.at(name), told)

@@ -36,6 +36,11 @@ NOT_ACCESSED = Code(
     "but of this source nothing was read (`read: none`). Take `accessed` out, or read the source. "
     "When no archived copy was known is `no-copy-known` under `custom`.",
 )
+CONTRADICTS = Code(
+    "copy-contradiction",
+    "A source says at once where a copy is kept (`archived`) and that none was known "
+    "(`no-copy-known`). Take one of them out.",
+)
 LOST = Code(
     "lost-evidence",
     "Every source of a claim is gone and no copy of any is left, so nobody can check it. Find a "
@@ -65,7 +70,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 f"source {quoted(source.id)} has 'accessed', but nothing of it was read; "
                 "take 'accessed' out"
             )
-            yield NOT_ACCESSED.warning(source.position, told)
+            yield NOT_ACCESSED.warning(source.at("accessed"), told)
+        if source.archived and source.no_copy_known:
+            told = (
+                f"'no-copy-known' contradicts 'archived' of source {quoted(source.id)}; "
+                "take one of them out"
+            )
+            yield CONTRADICTS.warning(source.at("no-copy-known"), told)
 
 
 def lost(claim: Claim, site: Site) -> bool:

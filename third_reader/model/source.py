@@ -97,3 +97,13 @@ class Source:
     position: Position
     no_copy_known: PartialDate | None = None
     """When no archived copy of it was known to us; None: not stated."""
+    accessed: PartialDate | None = None
+    """When its address was read, by CSL `accessed`; None: not stated."""
+    places: tuple[tuple[str, Position], ...] = ()
+    """Where `id` and the keys of its days stand."""
+    refused: bool = False
+    """Something is wrong with its record, so that hardly more than its id is known."""
+
+    def at(self, key: str) -> Position:
+        """Give where one of its keys stands, or its id."""
+        return dict(self.places).get(key, self.position)

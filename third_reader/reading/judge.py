@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.wishes import fault, kind_of, remedy, told, wanted
 from third_reader.reading.yaml12 import Path, Yaml
 
 KINDS = (
@@ -36,16 +37,6 @@ NO_BASIS = Code(
     "Who is named needs a reason to be named, `named-because`, and a source that named the person "
     "first, `cite`. Without both, leave the name out.",
 )
-
-TYPES = {
-    "string": "a text", "array": "a list", "object": "a map", "integer": "a whole number",
-    "boolean": "true or false",
-}  # fmt: skip
-REMEDIES = {"a text": "; put it in quotes", "a list": "; put brackets round it: [a, b]"}
-PLAIN: dict[type, str] = {
-    str: "a text", list: "a list", dict: "a map", int: "a number", float: "a number",
-    bool: "true or false", type(None): "nothing",
-}  # fmt: skip
 
 
 @lru_cache
@@ -90,18 +81,16 @@ def _told(error: Any, path: str, yaml: Yaml, base: Path) -> Iterator[Diagnostic]
     elif rule == "required":
         yield _missing(error, at, where)
     elif rule == "type":
-        wanted = TYPES.get(str(error.validator_value), str(error.validator_value))
-        got = PLAIN.get(type(error.instance), "something else")
-        told = f"{name} must be {wanted}, not {got}"
-        yield WRONG_TYPE.error(at, told + REMEDIES.get(wanted, ""))
+        why = f"{name} must be {wanted(error.validator_value)}, not {kind_of(error.instance)}"
+        yield WRONG_TYPE.error(at, why + remedy(error.instance, error.schema))
     elif rule == "format" or (rule == "pattern" and error.schema.get("format") == "date"):
         if rule == "pattern" or error.schema.get("pattern") is None or _date_shaped(error.instance):
             yield BAD_DATE.error(
                 at,
-                f"{name} is {quoted(str(error.instance))}; write a day that exists, as 2019-12-11",
+                f"{name} is {told(error.instance)}; write a day that exists, as 2019-12-11",
             )
     else:
-        yield BAD_VALUE.error(at, f"{name} is {quoted(str(error.instance))}; {_wish(error)}")
+        yield BAD_VALUE.error(at, fault(error, name))
 
 
 def _date_shaped(value: object) -> bool:
@@ -136,7 +125,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _missing(error: Any, at: Position, where: Path) -> Diagnostic:
     missing = next(one for one in error.validator_value if f"'{one}' is" in error.message)
     if "people" in where and missing in {"named-because", "cite"}:
-        who = quoted(str(error.instance.get("name", error.instance.get("id", "somebody"))))
+        who = told(error.instance.get("name", error.instance.get("id", "somebody")))
         why = (
             "why it may name them"
             if missing == "named-because"
@@ -146,31 +135,6 @@ def _missing(error: Any, at: Position, where: Path) -> Diagnostic:
             at, f"{who} is named without {quoted(missing)}; say {why}, or leave the name out"
         )
     return MISSING_KEY.error(at, f"{quoted(str(missing))} is missing; add it")
-
-
-FORMS = {"issued": "write it as 2019, 2019-12 or 2019-12-11"}
-"""What a value of these fields must look like, in an author's words."""
-
-
-def _wish(error: Any) -> str:
-    rule, value = error.validator, error.validator_value
-    if rule == "enum":
-        hint = did_you_mean(str(error.instance), value)
-        return (hint.removeprefix("; ") + " " if hint else "") + f"allowed are {', '.join(value)}"
-    if rule == "minLength":
-        return (
-            "it may not be empty"
-            if value == 1
-            else f"it has {len(error.instance)} characters; write at least {value}"
-        )
-    if rule == "maxLength":
-        return f"it has {len(error.instance)} characters; write at most {value}"
-    if rule == "uniqueItems":
-        return "one of them stands twice"
-    if rule in {"minItems", "minProperties"}:
-        return "it may not be empty"
-    key = error.absolute_path[-1] if error.absolute_path else ""
-    return FORMS.get(str(key), "it does not have the form that the format asks for")
 
 
 def position(path: str, yaml: Yaml, where: Path) -> Position:

@@ -3,14 +3,17 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path as FilePath
 from typing import cast
 
 from third_reader.model.diagnostic import Code, Diagnostic, errors
 from third_reader.model.position import Position
-from third_reader.model.source import Copy, Kind, Name, PartialDate, ReadState, Source
+from third_reader.model.source import Copy, Kind, Name, ReadState, Source
 from third_reader.model.wording import quoted
+from third_reader.reading.csl_dates import csl_date, day, impossible
+from third_reader.reading.csl_keys import near_misses
 from third_reader.reading.judge import judge, position
 from third_reader.reading.placeholders import placeholders
 from third_reader.reading.targets import BAD_LINK, web_fault
@@ -19,6 +22,10 @@ from third_reader.reading.yaml12 import Path, Yaml, parse_yaml
 
 PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 """JSON's way to write a character beyond U+FFFF, the one thing in it that YAML has not."""
+
+OF_COPIES = ("archived", "checked", "no-copy-known")
+PLACES = (("issued",), ("accessed",), *(("custom", one) for one in OF_COPIES))
+"""Keys whose places are kept, since what is wrong with their days only the whole site shows."""
 
 SHAPE = Code(
     "sources-shape",
@@ -82,13 +89,25 @@ def _items(yaml: Yaml, shown: str, diagnostics: list[Diagnostic]) -> Iterator[So
             diagnostics.append(SHAPE.error(position(shown, yaml, where), told))
             continue
         faults = judge(item, "source", shown, yaml, where)
-        faults += _further(item, shown, yaml, where, {one.position for one in faults})
+        faulty = {one.position for one in faults}
+        faults += impossible(item, shown, yaml, where, faulty)
+        faults += _further(item, shown, yaml, where, faulty)
         diagnostics += faults
-        at = position(shown, yaml, (*where, "id"))
+        places = _places(shown, yaml, where)
         if not errors(faults):
-            yield _source(item, at)
+            yield _source(item, places)
         elif isinstance(item.get("id"), str):
-            yield _source(_stand_in(item), at)
+            yield replace(_source(_stand_in(item), places), refused=True)
+    diagnostics += near_misses(value, shown, yaml, base)
+
+
+def _places(shown: str, yaml: Yaml, where: Path) -> dict[str, Position]:
+    """Give where `id` and the dates of a source stand, as far as they are there."""
+    places = {"id": position(shown, yaml, (*where, "id"))}
+    for path in PLACES:
+        if at := yaml.keys.get((*where, *path)):
+            places[path[-1]] = Position(shown, *at)
+    return places
 
 
 def _stand_in(item: Mapping[str, object]) -> Mapping[str, object]:
@@ -104,19 +123,19 @@ def _further(
 ) -> Iterator[Diagnostic]:
     """Judge what a schema cannot say plainly; `faulty` is where it has found faults."""
     at = position(shown, yaml, (*where, "id"))
-    name = quoted(str(item.get("id", "")))
+    name = f"source {quoted(key)}" if (key := _text(item, "id")) else "this source"
     custom = item.get("custom")
     undated = isinstance(custom, dict) and custom.get("undated") is True
     told_of = [key for key in item if position(shown, yaml, (*where, key)) in faulty]
-    if not undated and "issued" not in told_of and not any(_issued(item.get("issued"))):
-        told = f"source {name} has no 'issued' that can be read; add it, or custom 'undated: true'"
+    if not undated and "issued" not in item:
+        told = f"{name} has no 'issued'; add it, or custom 'undated: true'"
         yield UNDATED.error(at, told)
     for where_, url in _addresses(item, where):
         if position(shown, yaml, where_) not in faulty and (fault := web_fault(url)):
             told = f"address {quoted(url)} {fault}"
             yield BAD_LINK.error(position(shown, yaml, where_), told)
     if "URL" not in told_of and not any(item.get(k) for k in ("URL", "archive", "call-number")):
-        told = f"source {name} cannot be found; add 'URL', or 'archive' and 'call-number'"
+        told = f"{name} cannot be found; add 'URL', or 'archive' and 'call-number'"
         yield NOWHERE.error(at, told)
 
 
@@ -130,9 +149,9 @@ def _addresses(item: Mapping[str, object], where: Path) -> Iterator[tuple[Path, 
             yield (*where, "custom", "archived", number, "url"), url
 
 
-def _source(item: Mapping[str, object], at: Position) -> Source:
+def _source(item: Mapping[str, object], places: dict[str, Position]) -> Source:
     custom = cast(Mapping[str, object], item["custom"])
-    start, end = _issued(item.get("issued"))
+    start, end = csl_date(item.get("issued"))
     read = custom.get("read")
     return Source(
         id=str(item["id"]),
@@ -153,12 +172,14 @@ def _source(item: Mapping[str, object], at: Position) -> Source:
         derived_from=tuple(str(one) for one in _list(custom, "derived-from")),
         archived=tuple(_copy(one) for one in _list(custom, "archived")),
         status=_text(custom, "status"),
-        checked=_day(custom.get("checked")),
+        checked=day(custom.get("checked")),
         read=ReadState(str(read)) if read else None,
         note=_text(custom, "note"),
         csl=item,
-        position=at,
-        no_copy_known=_issued(custom.get("no-copy-known"))[0],
+        position=places["id"],
+        no_copy_known=csl_date(custom.get("no-copy-known"))[0],
+        accessed=csl_date(item.get("accessed"))[0],
+        places=tuple(places.items()),
     )
 
 
@@ -180,42 +201,4 @@ def _name(value: object) -> Name:
 
 def _copy(value: object) -> Copy:
     item = cast(Mapping[str, object], value)
-    return Copy(str(item["url"]), _day(item.get("date")) or date.min)
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(str(value)) if value else None
-    except ValueError:
-        return None
-
-
-def _issued(value: object) -> tuple[PartialDate | None, PartialDate | None]:
-    """Read a CSL date in any of its forms (CSL 1.0.2, appendix "Dates"; EDTF level 0 strings)."""
-    if isinstance(value, list) and value:
-        value = value[0] if len(value) == 1 else {"date-parts": [_map_parts(one) for one in value]}
-    if isinstance(value, dict):
-        parts = value.get("date-parts") or [_map_parts(value)]
-        dates = [_partial(one) for one in parts if isinstance(one, list)]
-    else:
-        dates = [_partial(_split(one)) for one in str(value or "").split("/")]
-    return (dates[0] if dates else None), (dates[1] if len(dates) > 1 else None)
-
-
-def _map_parts(value: object) -> list[object]:
-    if not isinstance(value, dict):
-        return []
-    return [value[key] for key in ("year", "month", "day") if key in value]
-
-
-def _split(text: str) -> list[object]:
-    return list(text.strip().partition("T")[0].split("-"))
-
-
-def _partial(parts: list[object]) -> PartialDate | None:
-    try:
-        numbers = [int(str(one)) for one in parts[:3]]
-        date(*([*numbers, 1, 1][:3]))
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return PartialDate(*numbers) if numbers else None
+    return Copy(str(item["url"]), day(item.get("date")) or date.min)
