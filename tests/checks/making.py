@@ -89,7 +89,7 @@ def facts(**given: object) -> CaseFacts:
 
 
 def envelope(*ticks: tuple[str, str]) -> Envelope:
-    stop = Stop(("Somebody",), (CiteSlot((0,)),), "Somebody")
+    stop = Stop(("Somebody",), (CiteSlot(()),), "Somebody")
     made = tuple(
         Tick(stage, name, Position("content/cases/gao.md", 20 + number, 9))
         for number, (stage, name) in enumerate(ticks)

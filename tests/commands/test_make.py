@@ -47,7 +47,9 @@ def test_what_there_is_nothing_to_compare_with_is_told(
     clone: Path, given: list[str], error: str
 ) -> None:
     variables = {
-        name: value for name, value in os.environ.items() if name not in {"BASE", "MAKEFLAGS"}
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"BASE", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
     }
     ended = subprocess.run(
         ["make", "--no-print-directory", "diff", *given],
