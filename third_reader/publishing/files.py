@@ -20,6 +20,9 @@ class Files:
             self._folders.add(folder)
         file = os.open(f"{self._root}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
-            os.write(file, data)
+            # A disk that fills up takes a part, and says so only of the rest.
+            left = memoryview(data)
+            while left:
+                left = left[os.write(file, left) :]
         finally:
             os.close(file)
