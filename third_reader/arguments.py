@@ -2,11 +2,25 @@
 
 import argparse
 
-from third_reader import desk
 from third_reader.report import FORMATS
 
 CONTENT = "content"
 """The content folder, if none is named."""
+ASKED = {
+    "stale": "list what to look at first: pages long unchecked, sources adrift",
+    "stats": "tell how long and how hard to read each page is, and what it rests on",
+    "what-if": "tell what becomes of each claim without a source",
+    "balance": "tell on whom the cases bear, and how many have the other side's answer",
+    "diff": "tell what changed in the evidence since another state",
+}
+"""What only prints lines about content that has no errors; third_reader/asked.py answers."""
+DESK = {
+    "new-case": "begin the page of a case",
+    "new-source": "begin the record of a source, from its address alone",
+    "links": "ask over the network which sources are still there, and make a diff of it",
+    "archive": "ask the Wayback Machine for copies of sources without one, as a diff",
+}
+"""What begins a page or a record, or asks the network; third_reader/desk.py does it."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -16,11 +30,7 @@ def parser() -> argparse.ArgumentParser:
     about = {
         "build": "check the content and build the site",
         "check": "check the content only",
-        "stale": "list what to look at first: pages long unchecked, sources adrift",
-        "stats": "tell how long and how hard to read each page is, and what it rests on",
-        "what-if": "tell what becomes of each claim without a source",
-        "balance": "tell on whom the cases bear, and how many have the other side's answer",
-        "diff": "tell what changed in the evidence since another state",
+        **ASKED,
         "serve": "build with drafts, serve on this machine, and build again at each change",
         "bundle": "check the content, build the site, and pack it to be carried",
     }
@@ -43,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
         if name == "bundle":
             command.add_argument("--bundle", default="", help="the archive to write")
     _parse_apart(commands)
-    desk.parse(commands)
+    _parse_desk(commands)
     return made
 
 
@@ -55,3 +65,16 @@ def _parse_apart(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     headers = commands.add_parser("headers", help="write configurations of servers")
     headers.add_argument("--to", default="headers", help="the folder that they go to")
     headers.add_argument("--strict", action="store_true", help="with the settings of publishing")
+
+
+def _parse_desk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands of an author's desk."""
+    made = {name: commands.add_parser(name, help=words) for name, words in DESK.items()}
+    for command in made.values():
+        command.add_argument("--input", default=CONTENT, help="the content folder")
+    made["new-case"].add_argument("--slug", required=True, help="its part of the address")
+    made["new-source"].add_argument("--url", required=True, help="the address of the source")
+    made["new-source"].add_argument("--file", default="", help="the file of sources/ for it")
+    for name in ("links", "archive"):
+        made[name].add_argument("--cache", default=".cache", help="where answers are kept")
+        made[name].add_argument("--patch", default=f"{name}.patch", help="the diff to write")

@@ -1,5 +1,7 @@
 """The command line: arguments, what is printed, and exit statuses, which live here only.
 
+Each command loads what it needs: a build waits for no library that only other commands use.
+
 0: done. 1: the content has errors (or, in a strict build, warnings). 2: the machine, the
 settings or the arguments are at fault. Anything else is a fault of ours and shows its traceback.
 """
@@ -10,31 +12,19 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from third_reader import desk
-from third_reader.arguments import CONTENT, parser
-from third_reader.authoring.balance import balance
-from third_reader.authoring.diff import NoBaseError, diff
-from third_reader.authoring.new_case import NotNewError
-from third_reader.authoring.stale import stale
-from third_reader.authoring.stats import stats
-from third_reader.authoring.what_if import what_if
+from third_reader.arguments import ASKED, CONTENT, DESK, parser
 from third_reader.build import Wish, build, fails, judged
-from third_reader.copies import verified, write_configurations
 from third_reader.guard import WouldLeakError
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.document import PageKind
+from third_reader.model.fault import MendableError
 from third_reader.model.site import Site
 from third_reader.model.wording import counted, did_you_mean, quoted, visible
-from third_reader.publishing.lock import BusyError
-from third_reader.publishing.signing import SigningError
-from third_reader.publishing.staging import NotOursError, recover
-from third_reader.reading.base import NotClaimsError
+from third_reader.publishing.staging import recover
 from third_reader.report import lines
-from third_reader.serve import serve
-from third_reader.settings import SettingsError
 
 DONE, BAD_CONTENT, BAD_MACHINE = 0, 1, 2
 PREVIEW = "preview"
@@ -47,26 +37,6 @@ COLLECT_AFTER = 2_000_000
 """Objects made before the collector looks again: a site is many values that all stay alive."""
 
 
-ASKED: Mapping[str, Callable[[Site, argparse.Namespace], Iterable[str]]] = {
-    "what-if": lambda site, given: what_if(site, given.without),
-    "balance": lambda site, _: balance(site),
-    "diff": lambda site, given: diff(site, Path(given.base)),
-    "stale": lambda site, _: stale(site),
-    "stats": lambda site, _: stats(site),
-}
-"""What only prints lines about content that has no errors."""
-FAULTS = (
-    NotOursError,
-    NotClaimsError,
-    NoBaseError,
-    NotNewError,
-    BusyError,
-    SigningError,
-    SettingsError,
-)
-"""What a user can mend; each says how."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     given = parser().parse_args(arguments)
@@ -76,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as fault:
         where = f"{_short(fault.filename)}: " if fault.filename else ""
         return _failed(f"{where}{fault.strerror or fault}")
-    except FAULTS as fault:
+    except MendableError as fault:
         return _failed(str(fault))
 
 
@@ -86,7 +56,7 @@ def _run(given: argparse.Namespace) -> int:
         return _failed(f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a number of seconds")
     if given.command in APART:
         return APART[given.command](given)
-    if given.command in desk.COMMANDS:
+    if given.command in DESK:
         return _desk(given)
     wish = _wish(given)
     if not wish.content.is_dir():
@@ -102,6 +72,8 @@ def _run(given: argparse.Namespace) -> int:
 
 def _do(wish: Wish, given: argparse.Namespace) -> int:
     if given.command == "serve":
+        from third_reader.serve import serve
+
         return serve(wish, _judge_and_build)
     if given.command == "check":
         return _check(wish, given.format)
@@ -111,6 +83,8 @@ def _do(wish: Wish, given: argparse.Namespace) -> int:
 
 
 def _verify(given: argparse.Namespace) -> int:
+    from third_reader.copies import verified
+
     if not given.bundle:
         return _failed("name the bundle to check, a zip or a folder: BUNDLE=…")
     allowed = _from_home(given.allowed) if given.allowed else None
@@ -120,15 +94,19 @@ def _verify(given: argparse.Namespace) -> int:
 
 
 def _headers(given: argparse.Namespace) -> int:
+    from third_reader.copies import write_configurations
+
     write_configurations(Path(given.to), given.strict)
     return DONE
 
 
 def _desk(given: argparse.Namespace) -> int:
     """Do what an author asks for, and print what comes of it, line by line as it comes."""
+    from third_reader.desk import COMMANDS
+
     if not Path(given.input).is_dir():
         return _failed(f"{given.input}: there is no such folder; name one with INPUTDIR")
-    for line in desk.COMMANDS[given.command](given):
+    for line in COMMANDS[given.command](given):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
     return DONE
@@ -154,6 +132,8 @@ def _counts(site: Site) -> str:
 
 def _told(wish: Wish, given: argparse.Namespace) -> int:
     """Print what an author asks of content without errors; nothing is built."""
+    from third_reader.asked import COMMANDS
+
     site, diagnostics = judged(wish, to_build=False)
     if errors(diagnostics):
         _print(diagnostics, "text")
@@ -163,7 +143,7 @@ def _told(wish: Wish, given: argparse.Namespace) -> int:
     if given.command == "what-if" and given.without not in site.sources:
         wish_ = did_you_mean(given.without, site.sources) or "; write the id of a source"
         return _failed(f"no source has the id {quoted(given.without)}{wish_}")
-    lines_ = ASKED[given.command](site, given)
+    lines_ = COMMANDS[given.command](site, given)
     sys.stdout.write("".join(f"{line}\n" for line in lines_))
     return DONE
 

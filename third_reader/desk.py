@@ -78,22 +78,3 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterator[str]]] = {
     "archive": _archive,
 }
 """Each gives the lines that are printed."""
-
-
-def parse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the commands and their arguments."""
-    about = {
-        "new-case": "begin the page of a case",
-        "new-source": "begin the record of a source, from its address alone",
-        "links": "ask over the network which sources are still there, and make a diff of it",
-        "archive": "ask the Wayback Machine for copies of sources without one, as a diff",
-    }
-    made = {name: commands.add_parser(name, help=words) for name, words in about.items()}
-    for command in made.values():
-        command.add_argument("--input", default="content", help="the content folder")
-    made["new-case"].add_argument("--slug", required=True, help="its part of the address")
-    made["new-source"].add_argument("--url", required=True, help="the address of the source")
-    made["new-source"].add_argument("--file", default="", help="the file of sources/ for it")
-    for name in ("links", "archive"):
-        made[name].add_argument("--cache", default=".cache", help="where answers are kept")
-        made[name].add_argument("--patch", default=f"{name}.patch", help="the diff to write")

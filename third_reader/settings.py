@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from third_reader.languages.load import language
+from third_reader.model.fault import MendableError
 from third_reader.model.site import Config, Mirror
 from third_reader.model.wording import quoted
 
@@ -27,7 +28,7 @@ MAILBOX = re.compile(rf"[A-Za-z0-9.!$'*+=_~-]+@{_HOST}")
 CACHING = ("no-store", "no-cache")
 
 
-class SettingsError(Exception):
+class SettingsError(MendableError):
     """A setting is at fault; its message says which, and what to write."""
 
 

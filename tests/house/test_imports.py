@@ -17,7 +17,7 @@ ROOMS_OF = {
     "pelican": ("pelican_plugin/",),
     "markdown": ("citations/extension.py", "blocks/", "reading/"),
     "pymdownx": ("blocks/", "reading/"),
-    "argparse": ("arguments.py", "cli.py", "desk.py"),
+    "argparse": ("arguments.py", "asked.py", "cli.py", "desk.py"),
     "urllib3": ("authoring/asking.py",),
     "locale": (),
 }

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from third_reader.exports.claims import claims
+from third_reader.model.fault import MendableError
 from third_reader.model.site import Config, Site
 from third_reader.reading.site import read_site
 
@@ -17,7 +18,7 @@ Where = tuple[str, str]
 """Address of a page in its first language, and id of a claim there."""
 
 
-class NoBaseError(Exception):
+class NoBaseError(MendableError):
     """What was given to compare with holds no evidence that we know."""
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from third_reader.model.fault import MendableError
 from third_reader.model.wording import quoted
 from third_reader.reading.names import DEVICES, SLUG
 
@@ -56,7 +57,7 @@ TODO: tell it here, this way; each paragraph ends in its sources, as in `[@sourc
 """  # noqa: E501  lines of a page, as an author meets them
 
 
-class NotNewError(Exception):
+class NotNewError(MendableError):
     """What was asked for cannot be begun: its name is wrong, or it is there already."""
 
 

@@ -6,8 +6,11 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext
+from multiprocessing.reduction import ForkingPickler
 from multiprocessing.sharedctypes import Synchronized
-from typing import TypeVar
+from pickle import HIGHEST_PROTOCOL
+from tempfile import TemporaryFile
+from typing import IO, TypeVar
 
 from third_reader.machinery.aside import SHORT, can_fork, told
 
@@ -48,25 +51,30 @@ def _shared(
     meanwhile: Callable[[], object] | None,
     context: ForkContext,
 ) -> list[Result]:
+    """Share the runs; what the second process made is taken over between those of the first."""
     taken = context.Value("l", 0)
     receiver, sender = context.Pipe(duplex=False)
-    other = context.Process(target=_send, args=(work, items, taken, sender))
-    other.start()
-    sender.close()
-    try:
-        if meanwhile:
-            meanwhile()
-        found = dict(_runs(work, items, taken))
-        fault, theirs = receiver.recv()
-    except EOFError:
-        other.join()
-        raise ChildProcessError(SHORT.format(other.exitcode)) from None
-    finally:
-        receiver.close()
-        other.join()
-    if fault is not None:
-        raise fault
-    found |= theirs
+    with TemporaryFile() as made:
+        other = context.Process(target=_send, args=(work, items, taken, sender, made))
+        other.start()
+        sender.close()
+        try:
+            if meanwhile:
+                meanwhile()
+            found: dict[int, list[Result]] = {}
+            ended = False
+            for start, results in _runs(work, items, taken):
+                found[start] = results
+                while not ended and receiver.poll():
+                    ended = _take(receiver, made, found)
+            while not ended:
+                ended = _take(receiver, made, found)
+        except EOFError:
+            other.join()
+            raise ChildProcessError(SHORT.format(other.exitcode)) from None
+        finally:
+            receiver.close()
+            other.join()
     return [result for start in sorted(found) for result in found[start]]
 
 
@@ -84,22 +92,45 @@ def _runs(
         yield start, work(items[start : start + RUN])
 
 
+def _take(receiver: Connection, made: IO[bytes], found: dict[int, list[Result]]) -> bool:
+    """Take over one run of the second process; tells whether that was all. Raises what it met."""
+    message = receiver.recv()
+    if isinstance(message, Exception):
+        raise message
+    if message is None:
+        return True
+    start, place, size = message
+    found[start] = ForkingPickler.loads(os.pread(made.fileno(), size, place))
+    return False
+
+
 def _send(
     work: Callable[[Sequence[Item]], list[Result]],
     items: Sequence[Item],
     taken: "Synchronized[int]",
     sender: Connection,
+    made: IO[bytes],
 ) -> None:
-    fault: Exception | None = None
-    found: dict[int, list[Result]] = {}
+    """Do runs, put what comes of them into the file, and tell where: start, place, size.
+
+    A pipe holds little: results that went through it would wait for the first process.
+    """
+    last: Exception | None = None
     parent = os.getppid()
+    place = 0
     try:
         for start, results in _runs(work, items, taken):
-            found[start] = results
+            data = ForkingPickler.dumps(results, HIGHEST_PROTOCOL)
+            made.write(data)
+            made.flush()
+            sender.send((start, place, len(data)))
+            place += len(data)
             if os.getppid() != parent:
                 return
+    except BrokenPipeError:  # the first process has failed, and listens no more
+        return
     except Exception as one:
-        fault = told(one)
-    with contextlib.suppress(OSError):  # the first process may have failed, and listen no more
-        sender.send((fault, {} if fault else found))
+        last = told(one)
+    with contextlib.suppress(OSError):
+        sender.send(last)
         sender.close()

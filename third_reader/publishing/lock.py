@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from third_reader.model.fault import MendableError
 
-class BusyError(Exception):
+
+class BusyError(MendableError):
     """Another build is at work on the same folder; its message says what to do."""
 
 

@@ -11,6 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from third_reader.model.fault import MendableError
 from third_reader.model.release import NAMESPACE, SIGNER
 from third_reader.model.wording import quoted
 from third_reader.publishing.manifest import NAME, SIGNATURE
@@ -23,7 +24,7 @@ COLUMNS = 70
 """Of a signature's lines (OpenSSH, PROTOCOL.sshsig, "Armored format")."""
 
 
-class SigningError(Exception):
+class SigningError(MendableError):
     """The program is not there, or does not sign; its message says what to do."""
 
 

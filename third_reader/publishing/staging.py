@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
 
+from third_reader.model.fault import MendableError
 from third_reader.publishing.lock import locked
 from third_reader.publishing.swap import exchange, names_synced, synced
 
@@ -20,7 +21,7 @@ PUBLIC = 0o022
 """Whatever the umask of whoever builds: all may read what is published."""
 
 
-class NotOursError(Exception):
+class NotOursError(MendableError):
     """The output folder holds something else than a site; its message says what to do."""
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from third_reader.model.fault import MendableError
 
-class NotClaimsError(Exception):
+
+class NotClaimsError(MendableError):
     """A file is no export of claims."""
 
 
