@@ -37,6 +37,8 @@ HEADERSDIR ?= headers
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 export INPUTDIR OUTPUTDIR CACHEDIR FORMAT CASES WITHOUT BASE SLUG URL FILE BUNDLE ALLOWED HEADERSDIR
+# What Python has compiled is kept, as pip keeps it: else each command would compile all of it again.
+unexport PYTHONDONTWRITEBYTECODE
 ifdef SITEURL
 export SITEURL
 endif
