@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from third_reader.blocks import (
@@ -118,7 +119,7 @@ class Assembly:
     def at(self, element: Element) -> Position:
         """Give where an element stands: its first stamp, or the last place that is known."""
         stamps = self.prepared.stamps
-        for text in (element.get("argument", ""), *element.itertext()):
+        for text in chain((element.get("argument", ""),), element.itertext()):
             found = stamps.first(text)
             if found:
                 self._last = found
