@@ -150,7 +150,7 @@ def page(
             *(Link(one, Position(path, 80 + n, 4), True) for n, one in enumerate(pictures)),
         ),
         "suspects": (),
-        "keys": (("title", Position(path, 2, 8)),),
+        "keys": (("title", (2, 8)),),
         "diagnostics": (),
         "words": 1,
     }

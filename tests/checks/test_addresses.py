@@ -19,7 +19,7 @@ def test_a_second_page_at_an_address_is_an_error_at_its_slug() -> None:
     second = page(
         "geng",
         url="/cases/gao/",
-        keys=(("slug", Position("content/cases/geng.md", 4, 7)),),
+        keys=(("slug", (4, 7)),),
     )
     expected = [
         "content/cases/geng.md:4:7: error: '/cases/gao/' is taken by 'content/cases/gao.md'; "

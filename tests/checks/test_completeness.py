@@ -7,7 +7,6 @@ import pytest
 from tests.checks.making import facts, lines, page, site
 from third_reader.checks.completeness import check
 from third_reader.model.document import Envelope, Leg, PageKind, Point, Stop
-from third_reader.model.position import Position
 from third_reader.model.text import CiteSlot
 
 ALL = {"platform": "", "origin": "", "to": (), "mechanism": (), "outcome": "", "envelope": None}
@@ -45,8 +44,7 @@ def test_all_missing_fields_are_one_warning() -> None:
 def test_translations_and_what_reading_has_told_are_not_judged() -> None:
     empty = facts(**ALL)
     keys = tuple(
-        (key, Position("content/cases/b.md", 3, 1))
-        for key in ("platform", "from", "to", "mechanism", "outcome", "envelope.from")
+        (key, (3, 1)) for key in ("platform", "from", "to", "mechanism", "outcome", "envelope.from")
     )
     documents = [
         page("a", lang="zh-hant", case=empty),

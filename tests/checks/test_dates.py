@@ -7,7 +7,6 @@ import pytest
 from tests.checks.making import lines, page, site
 from third_reader.checks.dates import check
 from third_reader.model.document import PageKind
-from third_reader.model.position import Position
 
 PATH = "content/cases/gao.md"
 
@@ -27,14 +26,14 @@ def test_a_case_and_an_explainer_say_when_they_were_reviewed(kind: PageKind) -> 
 
 
 def test_pages_translations_and_what_reading_has_told_are_not_asked_for_it() -> None:
-    told = page(reviewed=None, keys=(("reviewed", Position(PATH, 5, 9)),))
+    told = page(reviewed=None, keys=(("reviewed", (5, 9)),))
     others = [page("a", PageKind.PAGE, reviewed=None), page("b", lang="zh-hant", reviewed=None)]
     assert lines(check(site([told, *others, page("c", title="", reviewed=None)]))) == []
 
 
 @pytest.mark.parametrize("name", ["reviewed", "updated"])
 def test_nothing_was_checked_or_changed_before_it_was_there(name: str) -> None:
-    keys = ((name, Position(PATH, 6, 11)),)
+    keys = ((name, (6, 11)),)
     (found,) = check(
         site([page(keys=keys, **{"reviewed": date(2026, 11, 20), name: date(2026, 11, 19)})])
     )

@@ -6,7 +6,6 @@ import pytest
 
 from tests.checks.making import facts, lines, page, person, site
 from third_reader.checks.people import check
-from third_reader.model.position import Position
 
 
 def told(*people: object) -> list[str]:
@@ -39,7 +38,7 @@ def test_a_simplified_name_alone_is_a_warning() -> None:
 @pytest.mark.parametrize(("marks", "count"), [((), 1), ((0,), 0)])
 def test_a_cite_that_cites_nothing_is_an_error(marks: tuple[int, ...], count: int) -> None:
     named = replace(person("gao"), marks=marks)
-    keys = (("people.0.cite", Position("content/cases/gao.md", 12, 12)),)
+    keys = (("people.0.cite", (12, 12)),)
     made = page(case=facts(people=(named,)), keys=keys)
     assert (
         lines(check(site([made])))

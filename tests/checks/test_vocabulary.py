@@ -4,11 +4,10 @@ import pytest
 
 from tests.checks.making import WORDS, facts, lines, page, site
 from third_reader.checks.vocabulary import check
-from third_reader.model.position import Position
 
 PATH = "content/cases/gao.md"
 KEYS = tuple(
-    (key, Position(PATH, number + 5, 9))
+    (key, (number + 5, 9))
     for number, key in enumerate(["platform", "from", "to.0", "to.1", "mechanism.0", "outcome"])
 )
 

@@ -25,13 +25,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
         first: dict[str, Person] = {}
         keys = dict(document.keys)
         for number, person in enumerate(document.case.people if document.case else ()):
-            at = keys.get(f"people.{number}.cite")
-            if at is not None and not person.marks:
+            cite = f"people.{number}.cite"
+            if cite in keys and not person.marks:
                 told = (
                     f"{quoted(person.name or person.id, 40)} is named without a source: 'cite' "
                     'holds no citation; write "@" and the id of the source, in quotes'
                 )
-                yield NO_BASIS.error(at, told)
+                yield NO_BASIS.error(document.at(cite), told)
             other = first.setdefault(person.id, person)
             if other is not person and person.id:
                 told = (

@@ -54,7 +54,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
         path = use.document.path
         wish = hints[use.facet][use.word] or "; mend it, or add it to data/vocabulary.yaml"
         told = f"{quoted(use.word, 60)} is not among the vocabulary's {use.facet}{wish}"
-        yield UNKNOWN_WORD.error(places[path].get(use.key, Position(path)), told)
+        at = Position(path, *places[path].get(use.key, (1, 1)))
+        yield UNKNOWN_WORD.error(at, told)
 
 
 def _uses(document: Document, facts: CaseFacts) -> Iterator[Use]:

@@ -23,8 +23,11 @@ PRIORITY = 178
 
 TAG = "tr-cite"
 
-MARKUP = re.compile(r"[\\`*_<&]|!\[|\]\(|\]\[|\[\^| \n")
-"""What an inline pattern of ours or of Python-Markdown begins with, brackets apart."""
+MARKUP = re.compile(r"[\\`*_<&!\[\]\n](?:(?<=[\\`*_<&])|(?<=!)\[|(?<=\])[(\[]|(?<=\[)\^|(?<= \n))")
+"""What an inline pattern of ours or of Python-Markdown begins with, brackets apart.
+
+Each is known by its first sign, but a space at a line's end by that.
+"""
 BRACKETED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 
@@ -105,8 +108,9 @@ class CitationProcessor(InlineProcessor):
                 self.found.misses.append((one, self._place(clean, one.at)))
                 continue
             places = tuple(self._place(clean, item.at) for item in one.items)
-            items = tuple(self._words(item) for item in one.items)
-            self.found.citations.append((replace(one, items=items), places))
+            if "\x02" in clean.text:
+                one = replace(one, items=tuple(self._words(item) for item in one.items))
+            self.found.citations.append((one, places))
             number = len(self.found.citations) - 1
             taken.append((number, clean.stamped(one.start), clean.stamped(one.end - 1) + 1))
         return taken
@@ -161,11 +165,12 @@ class PlainText(Treeprocessor):
                 self._settle(element, text)
 
     def _settle(self, element: Element, text: str) -> None:
+        brackets = "[" in text or "]" in text
         if "@" not in text and "＠" not in text:
-            if "[" not in text and "]" not in text:
+            if not brackets:
                 element.text = AtomicString(text)
             return
-        bare = BRACKETED.sub("", text)
+        bare = BRACKETED.sub("", text) if brackets else text
         if "[" in bare or "]" in bare or (self.md.references and bare != text):
             return
         marks = self._citations.scan(text)

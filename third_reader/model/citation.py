@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from third_reader.model.packed import Packed
 from third_reader.model.position import Position
 
 
@@ -15,7 +16,7 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CiteItem:
+class CiteItem(Packed):
     """One key in a citation, with what stands around it; all strings are plain text."""
 
     key: str
@@ -51,7 +52,7 @@ class NearMiss:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Packed):
     """One cite item where it stands on a page: what a reader follows, and a record."""
 
     item: CiteItem

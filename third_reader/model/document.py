@@ -164,8 +164,8 @@ class Document:
     """Every id that a link may lead to in the body, `cite-…` and `claim-…` included."""
     links: tuple[Link, ...]
     suspects: tuple[Suspect, ...]
-    keys: tuple[tuple[str, Position], ...]
-    """Where each key of the front matter stands: `platform`, `people.0.cite`."""
+    keys: tuple[tuple[str, tuple[int, int]], ...]
+    """Line and column of each key of the front matter: `platform`, `people.0.cite`."""
     diagnostics: tuple[Diagnostic, ...]
     words: int
     """Words of the body; of Chinese, characters."""
@@ -196,4 +196,4 @@ class Document:
 
     def at(self, key: str) -> Position:
         """Give where a front matter key stands; the start of the file if it is not there."""
-        return dict(self.keys).get(key, Position(self.path))
+        return Position(self.path, *dict(self.keys).get(key, (1, 1)))

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from third_reader.model.packed import Packed
+
 
 @dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Packed):
     """Where something stands in the content."""
 
     path: str

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from third_reader.model.packed import Packed
+
 BARE_FIRST, BARE_LAST = "\ue000", "\ue001"
 """Round the id of a glossary term that has no words of its own, until the glossary is known.
 
@@ -12,7 +14,7 @@ BARE = re.compile(f"{BARE_FIRST}([a-z0-9-]*){BARE_LAST}")
 
 
 @dataclass(frozen=True, slots=True)
-class CiteSlot:
+class CiteSlot(Packed):
     """Where the marks of one citation stand."""
 
     marks: tuple[int, ...]
@@ -20,7 +22,7 @@ class CiteSlot:
 
 
 @dataclass(frozen=True, slots=True)
-class NotesSlot:
+class NotesSlot(Packed):
     """Where the notes of one passage stand: the sources that it cites, once each."""
 
     number: int
@@ -29,7 +31,7 @@ class NotesSlot:
 
 
 @dataclass(frozen=True, slots=True)
-class BlockSlot:
+class BlockSlot(Packed):
     """Where a block stands."""
 
     index: int
@@ -37,7 +39,7 @@ class BlockSlot:
 
 
 @dataclass(frozen=True, slots=True)
-class TermsSlot:
+class TermsSlot(Packed):
     """Where definitions of glossary terms may stand: after the text that uses them.
 
     The terms are links already, within the strings.

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from third_reader.blocks import (
@@ -34,6 +35,7 @@ from third_reader.model.position import Position
 from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich, Slot
 from third_reader.model.wording import quoted
 from third_reader.reading.code import put_code
+from third_reader.reading.inside import inside
 from third_reader.reading.markdown import Converter, Tree
 from third_reader.reading.options import read_options
 from third_reader.reading.pieces import (
@@ -118,7 +120,7 @@ class Assembly:
     def at(self, element: Element) -> Position:
         """Give where an element stands: its first stamp, or the last place that is known."""
         stamps = self.prepared.stamps
-        for text in (element.get("argument", ""), *element.itertext()):
+        for text in chain((element.get("argument", ""),), element.itertext()):
             found = stamps.first(text)
             if found:
                 self._last = found
@@ -137,7 +139,7 @@ class Assembly:
     def rich(self, element: Element) -> Rich:
         """Give the inside of an element as rich text, and number its marks."""
         self._settle(element)
-        return self._pieces(self._inside(element))
+        return self._pieces(inside(element))
 
     def flow(self, element: Element) -> Rich:
         """Give the blocks inside an element as rich text."""
@@ -280,8 +282,8 @@ class Assembly:
             self.section = anchor
         self.headings.append(Heading(anchor, words, level))
         element.tag = f"h{level}"
-        inside = self.rich(element)
-        return (f'<h{level} id="{quoted_attribute(anchor)}">', *inside, f"</h{level}>")
+        written = self.rich(element)
+        return (f'<h{level} id="{quoted_attribute(anchor)}">', *written, f"</h{level}>")
 
     def _slug(self, words: str) -> str:
         slug = re.sub(r"[^\w]+", "-", words.lower()).strip("-_") or "section"
@@ -298,9 +300,9 @@ class Assembly:
             self._must_cite(item)
             tidy_own(self, item)
             marks = len(self.marks)
-            inside = self.rich(item)
+            words = self.rich(item)
             notes = self._note(range(marks, len(self.marks)))
-            pieces += ['<li class="passage">' if notes else "<li>", *inside, *notes, "</li>"]
+            pieces += ['<li class="passage">' if notes else "<li>", *words, *notes, "</li>"]
         for item in items:
             element.remove(item)
         element.text = None
@@ -360,11 +362,12 @@ class Assembly:
         take_terms(self, element)
         tidy(self, element)
         link_terms(self, element)
-        for parent in list(element.iter()):
+        cites = list(element.iter(CITE))
+        for parent in list(element.iter()) if cites else ():
             for place, child in enumerate(list(parent)):
                 if child.tag == CITE:
                     move_stop(parent, place)
-        for child in element.iter(CITE):
+        for child in cites:
             citation, places = self.tree.found.citations[int(child.get("n", "0"))]
             numbers = self._number(citation, places, Position(self.path, *self._last))
             self._slots.append(CiteSlot(numbers))
@@ -381,10 +384,6 @@ class Assembly:
             self.marks.append(Mark(item, self._groups, here, self.claim, self.section))
         self._groups += 1
         return tuple(range(first, len(self.marks)))
-
-    def _inside(self, element: Element) -> str:
-        made = self.converter.serialise(element)
-        return made[made.index(">") + 1 : made.rindex("</")] if "</" in made else ""
 
     def _pieces(self, made: str) -> Rich:
         parts = SLOT.split(typographic(mark_scripts(made, self.tag), self.tag))

@@ -42,6 +42,8 @@ class Page(Protocol):
 
 def put_code(page: Page, element: Element) -> None:
     """Put the code blocks inside an element, or the one that it is, where their marks stand."""
+    if not page.prepared.code:
+        return
     for holder in [element, *element.iter()]:
         for place, child in enumerate(list(holder)):
             number = _number(child)

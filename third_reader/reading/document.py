@@ -60,6 +60,10 @@ NOT_READ = re.compile(
 """Citations, addresses, ids and the lines of blocks, each known by its first sign."""
 WORD = re.compile(r"[^\W_]\S*")
 """A word from its first letter or digit on: what stands before it in the same word is a sign."""
+NO_WORDS = {
+    code: None for code in range(128) if not chr(code).isalnum() and not chr(code).isspace()
+}
+"""Takes the signs out of a text of ASCII, and with them what is no word."""
 HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
@@ -304,7 +308,7 @@ def _document(
         links=tuple(assembly.links),
         suspects=tuple(assembly.suspects),
         keys=tuple(
-            (".".join(map(str, where)), Position(page.shown, *place))
+            (".".join(map(str, where)), place)
             for where, place in front.yaml.values.items()
             if where
         ),
@@ -322,6 +326,7 @@ def _document(
 def words_of(text: str) -> int:
     """Count words; a Chinese or Japanese character counts as one, a citation as none."""
     text = NOT_READ.sub(" ", text)
-    letters = () if text.isascii() else HAN.findall(text)
-    rest = HAN.sub(" ", text) if letters else text
-    return len(letters) + len(WORD.findall(rest))
+    if text.isascii():
+        return len(text.translate(NO_WORDS).split())
+    letters = HAN.findall(text)
+    return len(letters) + len(WORD.findall(HAN.sub(" ", text)))

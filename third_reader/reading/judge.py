@@ -1,17 +1,18 @@
-"""Judge a value by its JSON Schema, in an author's words and with positions."""
+"""Judge a value by its JSON Schema, in an author's words and with positions.
+
+`jsonschema` is imported for the first value that breaks its schema: it takes its time.
+"""
 
 import json
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
-
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
+from third_reader.reading.rules import Rule, compiled, rule
 from third_reader.reading.wishes import fault, kind_of, remedy, told, wanted
 from third_reader.reading.yaml12 import Path, Yaml
 
@@ -50,21 +51,27 @@ def schema(kind: str) -> dict[str, Any]:
 
 
 @lru_cache
+def _rule(kind: str) -> Rule:
+    return rule(schema(kind))
+
+
+@lru_cache
 def _validator(kind: str) -> Any:
-    return _Validator(schema(kind), format_checker=FormatChecker(["date"]))
+    """Give JSON Schema's own, but for patterns: these are as in ECMAScript."""
+    from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
+    def pattern(_: Any, pattern: str, value: object, __: object) -> Iterator[ValidationError]:
+        if isinstance(value, str) and not compiled(pattern).search(value):
+            yield ValidationError("the pattern does not match")
 
-def _pattern(_: Any, pattern: str, value: object, __: object) -> Iterator[ValidationError]:
-    if isinstance(value, str) and not _matches(pattern, value):
-        yield ValidationError("the pattern does not match")
-
-
-_Validator: Any = validators.extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
-"""JSON Schema's own, but for patterns: as in ECMAScript `$` is the end alone, a digit is ASCII."""
+    made: Any = validators.extend(Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
+    return made(schema(kind), format_checker=FormatChecker(["date"]))
 
 
 def judge(value: object, kind: str, path: str, yaml: Yaml, base: Path = ()) -> list[Diagnostic]:
     """Give what is wrong with a value; `base` is where it stands in the YAML that holds it."""
+    if _rule(kind)(value):
+        return []
     found: list[Diagnostic] = []
     for error in _validator(kind).iter_errors(value):
         found.extend(_told(error, path, yaml, base))
@@ -102,7 +109,7 @@ def _unknown_keys(error: Any, path: str, yaml: Yaml, where: Path) -> Iterator[Di
     known = list(error.schema.get("properties", {}))
     patterns = error.schema.get("patternProperties", {})
     for key in error.instance:
-        if key in known or any(_matches(pattern, key) for pattern in patterns):
+        if key in known or any(compiled(pattern).search(key) for pattern in patterns):
             continue
         line, column = yaml.keys.get((*where, key), (1, 1))
         hint = did_you_mean(key, known) or (
@@ -111,15 +118,6 @@ def _unknown_keys(error: Any, path: str, yaml: Yaml, where: Path) -> Iterator[Di
         yield UNKNOWN_KEY.error(
             Position(path, line, column), f"there is no key {quoted(key)} here{hint}"
         )
-
-
-def _matches(pattern: str, text: str) -> bool:
-    return _compiled(pattern).search(text) is not None
-
-
-@lru_cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("$", r"\Z"), re.ASCII)
 
 
 def _missing(error: Any, at: Position, where: Path) -> Diagnostic:

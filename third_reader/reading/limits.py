@@ -21,7 +21,7 @@ MOST_CITATIONS = 5_000
 MOST_COLUMNS = 64
 
 MARK = r"(?:>|[-*+:](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:)"
-HEAD = re.compile(rf"^[ \t]*(?:{MARK}[ \t]*)+", re.MULTILINE)
+HEAD = re.compile(rf"[ \t]*(?:{MARK}[ \t]*)+")
 MARKS = re.compile(MARK)
 RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
 ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
@@ -67,18 +67,17 @@ def _deep(prepared: Prepared) -> Found:
     if prepared.deepest > MOST_BLOCKS:
         told = f"more than {MOST_BLOCKS} blocks stand in each other here; close some"
         yield prepared.deepest_at, told
-    text = prepared.text
-    for head in HEAD.finditer(text):
-        if len(head.group()) <= DEEPEST or RULE.match(
-            ANY.sub("", _line(text, head.start())).strip()
-        ):
-            continue
-        written = head.group().expandtabs(4)
-        indent = len(written) - len(written.lstrip(" "))
-        if indent // 4 + len(MARKS.findall(written)) > DEEPEST:
-            told = f"quotations and lists stand more than {DEEPEST} deep here; take some out"
-            yield _place(prepared, head.end()), told
-            return
+    start = 0
+    for line in prepared.text.split("\n"):
+        head = HEAD.match(line)
+        if head and head.end() > DEEPEST and not RULE.match(ANY.sub("", line).strip()):
+            written = head.group().expandtabs(4)
+            indent = len(written) - len(written.lstrip(" "))
+            if indent // 4 + len(MARKS.findall(written)) > DEEPEST:
+                told = f"quotations and lists stand more than {DEEPEST} deep here; take some out"
+                yield _place(prepared, start + head.end()), told
+                return
+        start += len(line) + 1
 
 
 def _paragraphs(prepared: Prepared) -> Found:
@@ -183,11 +182,6 @@ def _code(prepared: Prepared) -> Found:
         if len(block.code) > LONGEST // 4 and (size := len(block.code.encode())) > LONGEST:
             told = f"this code has {size} bytes; at most {LONGEST} are shown, so cut it"
             yield (block.line, 1), told
-
-
-def _line(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start : end if end >= 0 else len(text)]
 
 
 def _place(prepared: Prepared, index: int) -> tuple[int, int]:

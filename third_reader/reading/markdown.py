@@ -17,7 +17,8 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.util import ETX, STX, AtomicString
 
 from third_reader.blocks.syntax import Blocks
 from third_reader.citations.extension import PRIORITY, CitationProcessor, Found, PlainText
@@ -32,6 +33,10 @@ ESCAPABLE = list("\\`*_{}[]()<>#+-.!@;:,&|~\"'$%^/=?")
 """What a backslash makes plain: all ASCII punctuation, as in Pandoc."""
 BELOW_BLOCKS = 89.9
 """Below `pymdownx.blocks` (89.99), which looks for the end of an open block, above `code` (80)."""
+SPACES = re.compile("\n +\n")
+"""A line of nothing but spaces."""
+NEEDED = {"attr_list": "{&", "unescape": "\\&"}
+"""Tree processors that find nothing in a text without any of these signs."""
 TERM = rf"\[\[({STAMP.pattern}?)([a-z0-9][a-z0-9-]*)(?:\|([^<\[\]\n]+))?\]\](?!\()"
 
 
@@ -64,6 +69,7 @@ class Converter:
         )
         self._md.ESCAPED_CHARS = ESCAPABLE
         self._md.preprocessors.deregister("html_block")
+        self._md.preprocessors.register(_Whitespace(self._md), "normalize_whitespace", 30)
         self._md.treeprocessors.deregister("prettify")
         for name in ("html", "entity", "automail"):
             self._md.inlinePatterns.deregister(name)
@@ -71,6 +77,7 @@ class Converter:
         blocks.register(_References(self._md.parser), "reference", 15)
         self._citations = CitationProcessor(self._md, self._footnotes.footnotes)
         self._raw = _RawHtml(self._md)
+        self._needed = {self._md.treeprocessors[name]: signs for name, signs in NEEDED.items()}
         blocks = self._md.parser.blockprocessors
         blocks.register(_PlainParagraph(self._md.parser), "plain", BELOW_BLOCKS)
         self._md.treeprocessors.register(PlainText(self._md, self._citations), "plain", 30)
@@ -99,6 +106,9 @@ class Converter:
             lines = preprocessor.run(lines)
         root: Any = self._md.parser.parseDocument(lines).getroot()
         for treeprocessor in self._md.treeprocessors:
+            signs = self._needed.get(treeprocessor)
+            if signs and not any(sign in prepared.text for sign in signs):
+                continue
             changed = treeprocessor.run(root)
             if changed is not None:
                 root = changed
@@ -116,8 +126,19 @@ class _References(ReferenceProcessor):
     RE = re.compile(r"^(?![ ]{0,3}\[@)" + ReferenceProcessor.RE.pattern[1:], re.MULTILINE)
 
 
+class _Whitespace(NormalizeWhitespace):
+    """Leave a text as it is that has no tabs and no lines of spaces alone."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Give the lines, and two empty ones behind them."""
+        text = "\n".join(lines)
+        if SPACES.search(text) or any(sign in text for sign in ("\t", "\r", STX, ETX)):
+            return super().run(lines)
+        return [*lines, "", ""]
+
+
 class _PlainParagraph(BlockProcessor):
-    """Take a paragraph of one line at once, before a dozen processors have looked at it.
+    """Take paragraphs of one line at once, before a dozen processors have looked at each.
 
     A stamp stands behind every sign that begins a heading, a list, a quotation and the like, so a
     single line that begins with one is a paragraph; a table has bars.
@@ -133,8 +154,9 @@ class _PlainParagraph(BlockProcessor):
         )
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Make the paragraph."""
-        SubElement(parent, "p").text = blocks.pop(0)
+        """Make the paragraph, and those that follow it in the same element."""
+        while blocks and self.test(parent, blocks[0]):
+            SubElement(parent, "p").text = blocks.pop(0)
 
 
 class _Term(InlineProcessor):

@@ -24,8 +24,10 @@ UNSTAMPED = re.compile(
     r"(?:[|:\-=\s]+|(?:[*_-][ ]*){3,}|[|{].*|\[[^@\^\]][^\]]*\]:.*|\*\[[^\]]+\]:.*)$"
 )
 INNER = re.compile(
-    r"[@＠]|\[\[(?=[a-z0-9])|\]\((?!<)|<(?=[A-Za-z/!?])(?!https?://[^<>\s]*>)(?![^<>\s@]+@[^<>\s@]+>)"
+    r"[@＠\[\]<](?:(?<=[@＠])|(?<=\[)\[(?=[a-z0-9])|(?<=\])\((?!<)"
+    r"|(?<=<)(?=[A-Za-z/!?])(?!https?://[^<>\s]*>)(?![^<>\s@]+@[^<>\s@]+>))"
 )
+"""Citations, terms, targets of links and tags, each known by its first sign."""
 
 UNKNOWN_BLOCK = Code(
     "unknown-block",

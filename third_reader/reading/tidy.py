@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 
-from third_reader.machinery.stamps import ANY, strip
+from third_reader.machinery.stamps import strip
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.document import Link
 from third_reader.model.position import Position
@@ -31,6 +31,8 @@ OURS = {
     "span": frozenset({"class"}),
     "code": frozenset({"class"}),
 }
+LEADING = frozenset({"a", "img"})
+"""What leads to an address."""
 FOOTNOTES = frozenset({"footnote", "footnote-ref", "footnote-backref"})
 IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}")
 
@@ -70,21 +72,22 @@ class Page(Protocol):
 
 def tidy(page: Page, element: Element) -> None:
     """Judge what stands inside an element, and take the stamps out of its strings."""
-    for child in element.iter():
-        if child is not element:
+    inside = list(element.iter())[1:]
+    for child in inside:
+        if child.attrib or child.tag in LEADING:
             tidy_own(page, child)
-    for child in element.iter():
+    element.text = _clean(element.text)
+    for child in inside:
         child.text = _clean(child.text)
-        if child is not element:
-            child.tail = _clean(child.tail)
-            for key, value in child.attrib.items():
-                child.attrib[key] = strip(value)
+        child.tail = _clean(child.tail)
+        for key, value in child.attrib.items():
+            child.attrib[key] = strip(value)
 
 
 def _clean(text: str | None) -> str | None:
     if not text:
         return text
-    text = ANY.sub("", text)
+    text = strip(text)
     if "\x02" in text:
         text = text.replace(FN_BACKLINK_TEXT, "↩").replace(NBSP_PLACEHOLDER, "\u00a0")
     return text
