@@ -17,7 +17,7 @@ from third_reader.exports.headers import meta_policy
 from third_reader.languages.catalogue import catalogue
 from third_reader.model.diagnostic import errors
 from third_reader.model.site import Site
-from third_reader.pelican_plugin.templates import JINJA
+from third_reader.pelican_plugin.templates import JINJA, in_language
 from third_reader.publishing.styles import second, stylesheet
 from third_reader.reading.site import read_site
 from third_reader.settings import config_of, read_settings
@@ -81,6 +81,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
     styles = {f"/static/{name}.0123456789ab.css": css.encode() for name, css in sheets.items()}
     styles |= {f"/{one.name}": one.read_bytes() for one in (THEME / "static").glob("*.css")}
     environment = Environment(loader=FileSystemLoader(THEME / "templates"), **JINJA)  # noqa: S701  autoescape stands in JINJA
+    spoken = {code: in_language(environment, t) for code, t in words.items()}
     most = sorted(site.cited, key=lambda one: -len(site.cited[one]))[:SOURCES]
     shown = {}
     for page in pages:
@@ -95,8 +96,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
                 meta_policy("search" if page.asks else "own" if page.script else "none"),
                 page.script,
             )
-            template = environment.get_template(page.template)
-            text = template.render(view=page.make(), site=around, t=words[page.lang])
+            template = spoken[page.lang].get_template(page.template)
+            text = template.render(view=page.make(), site=around)
             shown[page.address] = Shown(page, text)
     return Grown(site, addresses, shown, styles)
 

@@ -44,7 +44,7 @@ from third_reader.model.position import Position
 from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Copy, Kind, Name, PartialDate, ReadState, Source
 from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich
-from third_reader.pelican_plugin.templates import Kept
+from third_reader.pelican_plugin.templates import Kept, in_language
 from third_reader.views.chrome import chrome
 from third_reader.views.pages import all_pages
 
@@ -596,10 +596,13 @@ def render(site: Site) -> Rendered:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, extensions=[Kept],
     )  # fmt: skip
+    spoken = {code: in_language(environment, t) for code, t in words.items()}
     pages = all_pages(site, words)
     addresses = frozenset(one.address for one in pages)
     html = {
-        one.address: environment.get_template(one.template).render(
+        one.address: spoken[one.lang]
+        .get_template(one.template)
+        .render(
             view=one.make(),
             site=chrome(
                 site,
@@ -610,7 +613,6 @@ def render(site: Site) -> Rendered:
                 ("/theme/site.css",),
                 "default-src 'none'",
             ),
-            t=words[one.lang],
         )
         for one in pages
     }

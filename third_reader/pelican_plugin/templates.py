@@ -3,10 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.runtime import Macro
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+
+from third_reader.languages.catalogue import Catalogue
 
 
 class Compiled(BytecodeCache):
@@ -26,6 +30,27 @@ class Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
+def escaped(value: object) -> str:
+    """Give a value as HTML, as `escape` does.
+
+    Most values are plain texts; that none of them becomes a `Markup` is most of the time of a page.
+    """
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
+
+
+class Written(CodeGenerator):
+    """Templates as Python that escapes with `escaped`."""
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        """Begin to write a value out."""
+        del node, frame, finalize
+        self.write("environment.escaped(")
+
+
 class Kept(Extension):
     """The filter `kept`: what a macro gives of one thing, made once for all pages.
 
@@ -36,6 +61,8 @@ class Kept(Extension):
     def __init__(self, environment: Environment) -> None:
         """Begin with nothing."""
         super().__init__(environment)
+        environment.code_generator_class = Written
+        environment.extend(escaped=escaped)
         self._made: dict[tuple[str, int], tuple[object, str]] = {}
         environment.filters["kept"] = self._kept
 
@@ -58,6 +85,16 @@ JINJA: dict[str, Any] = {
     "bytecode_cache": Compiled(),
 }
 """The settings of every environment: what is not escaped or not there never reaches a page."""
+
+
+def in_language(environment: Environment, t: Catalogue) -> Environment:
+    """Give an environment whose templates all know the words of a language as `t`.
+
+    What they import needs nothing of a page then, and is made once for all.
+    """
+    made = environment.overlay()
+    made.globals = {**environment.globals, "t": t}
+    return made
 
 
 def warm(theme: Path) -> None:

@@ -12,6 +12,7 @@ from third_reader.exports.headers import meta_policy
 from third_reader.machinery.pair import pair
 from third_reader.model.address import file_of
 from third_reader.pelican_plugin.build import Build
+from third_reader.pelican_plugin.templates import in_language
 from third_reader.publishing.files import Files
 from third_reader.views.chrome import chrome
 
@@ -31,6 +32,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         """By name: `site` is that of every page."""
         self.environment: Environment | None = None
         """Set by our generator: Jinja with the theme's templates."""
+        self._spoken: dict[str, Environment] = {}
+        """The same by code of language, for each that has been written in."""
         self.beside: Callable[[], None] | None = None
         """Set by our generator: what is written while the other process renders."""
         self.after: Callable[[], None] | None = None
@@ -72,11 +75,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         return (self._root / file_of(address)).read_text(encoding="utf-8")
 
     def _write(self, addresses: Sequence[str]) -> list[None]:
-        build, environment = self._build, self.environment
+        build = self._build
         site = build.joined()
-        if environment is None:
-            message = "our generator has not run"
-            raise RuntimeError(message)
         for address in addresses:
             page = build.pages[address]
             around = chrome(
@@ -89,8 +89,15 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
                 meta_policy("none" if not page.script else "search" if page.asks else "own"),
                 page.script,
             )
-            text = environment.get_template(page.template).render(
-                view=page.make(), site=around, t=build.catalogues[page.lang]
-            )
+            template = self._in(page.lang).get_template(page.template)
+            text = template.render(view=page.make(), site=around)
             self.write_bytes(file_of(address), text.encode())
         return [None] * len(addresses)
+
+    def _in(self, lang: str) -> Environment:
+        if self.environment is None:
+            message = "our generator has not run"
+            raise RuntimeError(message)
+        if lang not in self._spoken:
+            self._spoken[lang] = in_language(self.environment, self._build.catalogues[lang])
+        return self._spoken[lang]

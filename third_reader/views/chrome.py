@@ -89,8 +89,6 @@ class Chrome:
     """Feeds that hold what the page lists, the nearest first; without an address none."""
     social: Social | None
     """None: the site does not know its own address."""
-    gap: str
-    """What parts two sentences: a space, or nothing in Chinese."""
 
 
 def chrome(
@@ -144,7 +142,6 @@ def chrome(
         corrections=noted(site, page_address, language, t),
         feeds=feeds(site, page_address, language, t),
         social=_social(site, page_address, language) if config.url else None,
-        gap="" if language.tag.startswith("zh") else " ",
     )
 
 
