@@ -87,13 +87,17 @@ JINJA: dict[str, Any] = {
 """The settings of every environment: what is not escaped or not there never reaches a page."""
 
 
+CALLED = ("range", "namespace")
+"""What templates call of Jinja's own."""
+
+
 def in_language(environment: Environment, t: Catalogue) -> Environment:
     """Give an environment whose templates all know the words of a language as `t`.
 
     What they import needs nothing of a page then, and is made once for all.
     """
     made = environment.overlay()
-    made.globals = {**environment.globals, "t": t}
+    made.globals = {"t": t, **{name: environment.globals[name] for name in CALLED}}
     return made
 
 

@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from third_reader.model.address import file_of
 from third_reader.pelican_plugin.build import Build
 from third_reader.pelican_plugin.templates import in_language
 from third_reader.publishing.files import Files
-from third_reader.views.chrome import chrome
+from third_reader.views.chrome import Surroundings
 
 
 class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
@@ -32,8 +34,6 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         """By name: `site` is that of every page."""
         self.environment: Environment | None = None
         """Set by our generator: Jinja with the theme's templates."""
-        self._spoken: dict[str, Environment] = {}
-        """The same by code of language, for each that has been written in."""
         self.beside: Callable[[], None] | None = None
         """Set by our generator: what is written while the other process renders."""
         self.after: Callable[[], None] | None = None
@@ -66,7 +66,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         by_file = {file_of(address): address for address in self._build.pages}
         addresses = sorted({by_file[name] for name in self._queue})
         self._queue.clear()
-        pair(self._write, addresses, self.beside)
+        pair(partial(self._write, self._shown()), addresses, self.beside)
         if self.after is not None:
             self.after()
 
@@ -74,30 +74,36 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         """Give a page that was written, by its address."""
         return (self._root / file_of(address)).read_text(encoding="utf-8")
 
-    def _write(self, addresses: Sequence[str]) -> list[None]:
-        build = self._build
-        site = build.joined()
+    def _shown(self) -> "_Shown":
+        environment, catalogues = self.environment, self._build.catalogues
+        if environment is None:
+            message = "our generator has not run"
+            raise RuntimeError(message)
+        return _Shown(
+            Surroundings(self._build.joined(), catalogues, self._build.pages.keys()),
+            {code: in_language(environment, t) for code, t in catalogues.items()},
+        )
+
+    def _write(self, shown: "_Shown", addresses: Sequence[str]) -> list[None]:
         for address in addresses:
-            page = build.pages[address]
-            around = chrome(
-                site,
+            page = self._build.pages[address]
+            around = shown.around.of(
                 address,
                 page.lang,
-                build.catalogues,
-                build.pages.keys(),
                 tuple(self._stylesheets[one] for one in page.sheets if one in self._stylesheets),
                 meta_policy("none" if not page.script else "search" if page.asks else "own"),
                 page.script,
             )
-            template = self._in(page.lang).get_template(page.template)
+            template = shown.templates[page.lang].get_template(page.template)
             text = template.render(view=page.make(), site=around)
             self.write_bytes(file_of(address), text.encode())
         return [None] * len(addresses)
 
-    def _in(self, lang: str) -> Environment:
-        if self.environment is None:
-            message = "our generator has not run"
-            raise RuntimeError(message)
-        if lang not in self._spoken:
-            self._spoken[lang] = in_language(self.environment, self._build.catalogues[lang])
-        return self._spoken[lang]
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What all pages of a run are rendered with."""
+
+    around: Surroundings
+    templates: Mapping[str, Environment]
+    """By code of language."""

@@ -192,7 +192,8 @@ def _safety(page: Page) -> tuple[Safety, int]:
             block = page.document.blocks[piece.index]
             if isinstance(block, SafetyBlock):
                 return Safety(page.text(block.body), page.shared.safety), piece.index
-    return Safety((), page.shared.safety), -1
+    shared = page.shared
+    return shared.once("safety", "", lambda: Safety((), shared.safety)), -1
 
 
 def _sources(page: Page) -> tuple[SourceEntry, ...]:
