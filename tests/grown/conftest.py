@@ -17,11 +17,11 @@ from third_reader.exports.headers import meta_policy
 from third_reader.languages.catalogue import catalogue
 from third_reader.model.diagnostic import errors
 from third_reader.model.site import Site
-from third_reader.pelican_plugin.templates import JINJA
+from third_reader.pelican_plugin.templates import JINJA, in_language
 from third_reader.publishing.styles import second, stylesheet
 from third_reader.reading.site import read_site
 from third_reader.settings import config_of, read_settings
-from third_reader.views.chrome import chrome
+from third_reader.views.chrome import Surroundings
 from third_reader.views.pages import all_pages
 from third_reader.views.planned import Page
 
@@ -81,22 +81,21 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
     styles = {f"/static/{name}.0123456789ab.css": css.encode() for name, css in sheets.items()}
     styles |= {f"/{one.name}": one.read_bytes() for one in (THEME / "static").glob("*.css")}
     environment = Environment(loader=FileSystemLoader(THEME / "templates"), **JINJA)  # noqa: S701  autoescape stands in JINJA
+    spoken = {code: in_language(environment, t) for code, t in words.items()}
+    surroundings = Surroundings(site, words, addresses)
     most = sorted(site.cited, key=lambda one: -len(site.cited[one]))[:SOURCES]
     shown = {}
     for page in pages:
         if wanted(page, most):
-            around = chrome(
-                site,
+            around = surroundings.of(
                 page.address,
                 page.lang,
-                words,
-                addresses,
                 tuple(f"/static/{name}.0123456789ab.css" for name in page.sheets),
                 meta_policy("search" if page.asks else "own" if page.script else "none"),
                 page.script,
             )
-            template = environment.get_template(page.template)
-            text = template.render(view=page.make(), site=around, t=words[page.lang])
+            template = spoken[page.lang].get_template(page.template)
+            text = template.render(view=page.make(), site=around)
             shown[page.address] = Shown(page, text)
     return Grown(site, addresses, shown, styles)
 

@@ -44,8 +44,8 @@ from third_reader.model.position import Position
 from third_reader.model.site import Config, Place, Site, Vocabulary
 from third_reader.model.source import Copy, Kind, Name, PartialDate, ReadState, Source
 from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich
-from third_reader.pelican_plugin.templates import Kept
-from third_reader.views.chrome import chrome
+from third_reader.pelican_plugin.templates import Kept, in_language
+from third_reader.views.chrome import Surroundings
 from third_reader.views.pages import all_pages
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
@@ -596,22 +596,12 @@ def render(site: Site) -> Rendered:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, extensions=[Kept],
     )  # fmt: skip
+    spoken = {code: in_language(environment, t) for code, t in words.items()}
     pages = all_pages(site, words)
-    addresses = frozenset(one.address for one in pages)
-    html = {
-        one.address: environment.get_template(one.template).render(
-            view=one.make(),
-            site=chrome(
-                site,
-                one.address,
-                one.lang,
-                words,
-                addresses,
-                ("/theme/site.css",),
-                "default-src 'none'",
-            ),
-            t=words[one.lang],
-        )
-        for one in pages
-    }
+    around = Surroundings(site, words, frozenset(one.address for one in pages))
+    html = {}
+    for one in pages:
+        template = spoken[one.lang].get_template(one.template)
+        chrome = around.of(one.address, one.lang, ("/theme/site.css",), "default-src 'none'")
+        html[one.address] = template.render(view=one.make(), site=chrome)
     return Rendered(site, html)

@@ -11,8 +11,10 @@ def parents(
     source: str, sources: Mapping[str, Source], gone: frozenset[str] = NOTHING
 ) -> tuple[str, ...]:
     """Give the known sources that one relays, each once; those in `gone` do not count."""
-    listed = dict.fromkeys(sources[source].derived_from)
-    return tuple(one for one in listed if one in sources and one not in gone)
+    stated = sources[source].derived_from
+    if not stated:
+        return ()
+    return tuple(one for one in dict.fromkeys(stated) if one in sources and one not in gone)
 
 
 def origins(

@@ -72,6 +72,8 @@ def _plain(words: str, tag: str) -> str:
     bare = MARKS.sub("", words)
     if tag.startswith("en"):
         bare = ARTICLE.sub("", bare, count=1) if ARTICLE.match(bare) else bare
+    if bare.isascii():
+        return bare.casefold()
     parts = unicodedata.normalize("NFKD", bare).casefold()
     return "".join(one for one in parts if not unicodedata.combining(one))
 

@@ -44,6 +44,8 @@ class Catalogue:
     ) -> None:
         """Join a language with its translations and what it writes otherwise than CLDR."""
         self.language = language
+        self.gap = "" if language.tag.startswith("zh") else " "
+        """What parts two sentences."""
         self._locale = Locale.parse(language.locale)
         self._translations = translations
         self._customs = customs

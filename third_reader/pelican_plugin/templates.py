@@ -3,10 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.runtime import Macro
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+
+from third_reader.languages.catalogue import Catalogue
 
 
 class Compiled(BytecodeCache):
@@ -26,6 +30,52 @@ class Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
+def escaped(value: object) -> str:
+    """Give a value as HTML, as `escape` does.
+
+    Most values are plain texts; that none of them becomes a `Markup` is most of the time of a page.
+    """
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
+
+
+class Written(CodeGenerator):
+    """Templates as plain Python: `one.name` is an attribute, and a call is a call.
+
+    Jinja asks each time whether the name is an item instead, and whether the function wants to
+    know the context. No view has items by name, and no function of ours wants that.
+    """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  Jinja's name
+        """Write an attribute."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Write a call."""
+        if node.dyn_args or node.dyn_kwargs or forward_caller:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for one in node.args:
+            self.visit(one, frame)
+            self.write(", ")
+        for named in node.kwargs:
+            self.write(f"{named.key}=")
+            self.visit(named.value, frame)
+            self.write(", ")
+        self.write(")")
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        """Begin to write a value out."""
+        del node, frame, finalize
+        self.write("environment.escaped(")
+
+
 class Kept(Extension):
     """The filter `kept`: what a macro gives of one thing, made once for all pages.
 
@@ -36,6 +86,8 @@ class Kept(Extension):
     def __init__(self, environment: Environment) -> None:
         """Begin with nothing."""
         super().__init__(environment)
+        environment.code_generator_class = Written
+        environment.extend(escaped=escaped)
         self._made: dict[tuple[str, int], tuple[object, str]] = {}
         environment.filters["kept"] = self._kept
 
@@ -58,6 +110,20 @@ JINJA: dict[str, Any] = {
     "bytecode_cache": Compiled(),
 }
 """The settings of every environment: what is not escaped or not there never reaches a page."""
+
+
+CALLED = ("range", "namespace")
+"""What templates call of Jinja's own."""
+
+
+def in_language(environment: Environment, t: Catalogue) -> Environment:
+    """Give an environment whose templates all know the words of a language as `t`.
+
+    What they import needs nothing of a page then, and is made once for all.
+    """
+    made = environment.overlay()
+    made.globals = {"t": t, **{name: environment.globals[name] for name in CALLED}}
+    return made
 
 
 def warm(theme: Path) -> None:

@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,9 @@ from third_reader.exports.headers import meta_policy
 from third_reader.machinery.pair import pair
 from third_reader.model.address import file_of
 from third_reader.pelican_plugin.build import Build
+from third_reader.pelican_plugin.templates import in_language
 from third_reader.publishing.files import Files
-from third_reader.views.chrome import chrome
+from third_reader.views.chrome import Surroundings
 
 
 class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
@@ -63,7 +66,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         by_file = {file_of(address): address for address in self._build.pages}
         addresses = sorted({by_file[name] for name in self._queue})
         self._queue.clear()
-        pair(self._write, addresses, self.beside)
+        pair(partial(self._write, self._shown()), addresses, self.beside)
         if self.after is not None:
             self.after()
 
@@ -71,26 +74,36 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         """Give a page that was written, by its address."""
         return (self._root / file_of(address)).read_text(encoding="utf-8")
 
-    def _write(self, addresses: Sequence[str]) -> list[None]:
-        build, environment = self._build, self.environment
-        site = build.joined()
+    def _shown(self) -> "_Shown":
+        environment, catalogues = self.environment, self._build.catalogues
         if environment is None:
             message = "our generator has not run"
             raise RuntimeError(message)
+        return _Shown(
+            Surroundings(self._build.joined(), catalogues, self._build.pages.keys()),
+            {code: in_language(environment, t) for code, t in catalogues.items()},
+        )
+
+    def _write(self, shown: "_Shown", addresses: Sequence[str]) -> list[None]:
         for address in addresses:
-            page = build.pages[address]
-            around = chrome(
-                site,
+            page = self._build.pages[address]
+            around = shown.around.of(
                 address,
                 page.lang,
-                build.catalogues,
-                build.pages.keys(),
                 tuple(self._stylesheets[one] for one in page.sheets if one in self._stylesheets),
                 meta_policy("none" if not page.script else "search" if page.asks else "own"),
                 page.script,
             )
-            text = environment.get_template(page.template).render(
-                view=page.make(), site=around, t=build.catalogues[page.lang]
-            )
+            template = shown.templates[page.lang].get_template(page.template)
+            text = template.render(view=page.make(), site=around)
             self.write_bytes(file_of(address), text.encode())
         return [None] * len(addresses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What all pages of a run are rendered with."""
+
+    around: Surroundings
+    templates: Mapping[str, Environment]
+    """By code of language."""

@@ -192,24 +192,23 @@ def _safety(page: Page) -> tuple[Safety, int]:
             block = page.document.blocks[piece.index]
             if isinstance(block, SafetyBlock):
                 return Safety(page.text(block.body), page.shared.safety), piece.index
-    return Safety((), page.shared.safety), -1
+    shared = page.shared
+    return shared.once("safety", "", lambda: Safety((), shared.safety)), -1
 
 
 def _sources(page: Page) -> tuple[SourceEntry, ...]:
     shared = page.shared
     times = Counter(mark.item.key for mark in page.document.marks)
     nodes = tree_cited(times, shared.site.sources, shared.cards)
-    return _entries(nodes, times, shared)
+    return _entries(nodes, times, shared.t("cited {n}×"))
 
 
-def _entries(
-    nodes: tuple[Node, ...], times: Counter[str], shared: Shared
-) -> tuple[SourceEntry, ...]:
+def _entries(nodes: tuple[Node, ...], times: Counter[str], cited: str) -> tuple[SourceEntry, ...]:
     return tuple(
         SourceEntry(
             node.card,
-            shared.t("cited {n}×", n=times[node.card.id]),
-            _entries(node.children, times, shared),
+            cited.format(n=times[node.card.id]),
+            _entries(node.children, times, cited),
         )
         for node in nodes
     )

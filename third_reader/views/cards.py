@@ -72,7 +72,6 @@ def cards(
 ) -> dict[str, Card]:
     """Give the card of every source, by id."""
     kinds, reads = kind_words(t), read_words(t)
-    gap = "" if language.tag.startswith("zh") else " "
     made = {}
     for id_, source in sources.items():
         shown = reference(source, language)
@@ -92,7 +91,7 @@ def cards(
             lang=lang,
             title_en=english,
             tongue=tongue,
-            aside=gap + t("({place})", place=tongue) if tongue else "",
+            aside=t.gap + t("({place})", place=tongue) if tongue else "",
             container=spoken(place, language.tag),
             date=day,
             read=reads[source.read],

@@ -57,6 +57,19 @@ class Social:
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """What ends every page of a language."""
+
+    name: str
+    """The site's."""
+    check: tuple[Link, ...]
+    """The ways to check us."""
+    safety: str
+    """What a reader leaves behind; empty: this language has no such page."""
+    built: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What `base.html` shows of every page."""
 
@@ -79,73 +92,90 @@ class Chrome:
     nav: tuple[NavLink, ...]
     languages: tuple[LanguageLink, ...]
     alternates: tuple[Alternate, ...]
-    check: tuple[Link, ...]
-    """The ways to check us."""
-    safety: str
-    built: str
+    foot: Foot
     corrections: tuple[Corrected, ...]
     """Those of this page."""
     feeds: tuple[Link, ...]
     """Feeds that hold what the page lists, the nearest first; without an address none."""
     social: Social | None
     """None: the site does not know its own address."""
-    gap: str
-    """What parts two sentences: a space, or nothing in Chinese."""
 
 
-def chrome(
-    site: Site,
-    page_address: str,
-    lang: str,
-    catalogues: Mapping[str, Catalogue],
-    addresses: Collection[str],
-    stylesheets: tuple[str, ...],
-    policy: str,
-    script: str = "",
-    icon: str = "/icon.png",
-) -> Chrome:
-    """Give what stands around a page.
+class Surroundings:
+    """What stands around the pages of a site; what many of them share is made once."""
 
-    `addresses` are all that the site has, so that nothing links to what is not there; `lang` is
-    the code of the page's language; `policy` is that of its `<meta>`.
-    """
-    config, t = site.config, catalogues[lang]
-    language = config.language(lang)
-    now = site.moved.get(page_address, page_address)
-    bare = page_address.removeprefix(language.prefix)
-    versions = tuple(
-        (one, one.prefix + bare)
-        for one in config.languages
-        if bare != MISSING and now == page_address and one.prefix + bare in addresses
-    )
-    several = len(versions) > 1
-    return Chrome(
-        name=t("The Third Reader") if config.name == "The Third Reader" else config.name,
-        lang=language.tag,
-        direction=language.direction,
-        home=f"{language.prefix}/",
-        address=page_address.lstrip("/"),
-        stylesheets=stylesheets,
-        icon=icon,
-        policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
-        script=script,
-        canonical=f"{config.url}{now}" if config.url and bare != MISSING else "",
-        onion=f"{config.onion}{page_address}" if config.onion and bare != MISSING else "",
-        nav=_nav(page_address, language, addresses, t),
-        languages=tuple(
-            LanguageLink(href, one.tag, one.name, one == language) for one, href in versions
+    def __init__(
+        self, site: Site, catalogues: Mapping[str, Catalogue], addresses: Collection[str]
+    ) -> None:
+        """`addresses` are all that the site has, so that nothing links to what is not there."""
+        self._site = site
+        self._catalogues = catalogues
+        self._addresses = addresses
+        self._feet: dict[str, Foot] = {}
+        """By code of language."""
+        self._navs: dict[tuple[NavLink, ...], tuple[NavLink, ...]] = {}
+
+    def of(
+        self,
+        page_address: str,
+        lang: str,
+        stylesheets: tuple[str, ...],
+        policy: str,
+        script: str = "",
+        icon: str = "/icon.png",
+    ) -> Chrome:
+        """Give what stands around a page.
+
+        `lang` is the code of the page's language; `policy` is that of its `<meta>`.
+        """
+        site, addresses = self._site, self._addresses
+        config, t = site.config, self._catalogues[lang]
+        language = config.language(lang)
+        now = site.moved.get(page_address, page_address)
+        bare = page_address.removeprefix(language.prefix)
+        versions = tuple(
+            (one, one.prefix + bare)
+            for one in config.languages
+            if bare != MISSING and now == page_address and one.prefix + bare in addresses
         )
-        if several
-        else (),
-        alternates=_alternates(versions, config.url) if several else (),
-        check=_check(language, addresses, t),
-        safety=_known(f"{language.prefix}/safety/", addresses),
-        built=t.day(config.today),
-        corrections=noted(site, page_address, language, t),
-        feeds=feeds(site, page_address, language, t),
-        social=_social(site, page_address, language) if config.url else None,
-        gap="" if language.tag.startswith("zh") else " ",
-    )
+        several = len(versions) > 1
+        foot = self._foot(language, t)
+        nav = _nav(page_address, language, addresses, t)
+        return Chrome(
+            name=foot.name,
+            lang=language.tag,
+            direction=language.direction,
+            home=f"{language.prefix}/",
+            address=page_address.lstrip("/"),
+            stylesheets=stylesheets,
+            icon=icon,
+            policy=Markup(policy),  # noqa: S704  made by exports/headers.py, of no other's words
+            script=script,
+            canonical=f"{config.url}{now}" if config.url and bare != MISSING else "",
+            onion=f"{config.onion}{page_address}" if config.onion and bare != MISSING else "",
+            nav=self._navs.setdefault(nav, nav),
+            languages=tuple(
+                LanguageLink(href, one.tag, one.name, one == language) for one, href in versions
+            )
+            if several
+            else (),
+            alternates=_alternates(versions, config.url) if several else (),
+            foot=foot,
+            corrections=noted(site, page_address, language, t),
+            feeds=feeds(site, page_address, language, t),
+            social=_social(site, page_address, language) if config.url else None,
+        )
+
+    def _foot(self, language: Language, t: Catalogue) -> Foot:
+        if language.code not in self._feet:
+            config = self._site.config
+            self._feet[language.code] = Foot(
+                name=t("The Third Reader") if config.name == "The Third Reader" else config.name,
+                check=_check(language, self._addresses, t),
+                safety=_known(f"{language.prefix}/safety/", self._addresses),
+                built=t.day(config.today),
+            )
+        return self._feet[language.code]
 
 
 def feeds(site: Site, page: str, language: Language, t: Catalogue) -> tuple[Link, ...]:

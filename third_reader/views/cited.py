@@ -1,6 +1,6 @@
 """Where a source is cited: every mark in all languages, by page and section."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from third_reader.model.address import cite_anchor
@@ -34,32 +34,45 @@ class CitedPage:
 
 def cited_pages(places: Iterable[Place], shared: Shared) -> tuple[CitedPage, ...]:
     """Give every mark by page and section, those of this language first."""
+    t = shared.t
     pages: dict[str, tuple[Document, dict[str, list[Link]]]] = {}
+    mark = t("mark {n}")
     for place in places:
         document = place.document
         _, sections = pages.setdefault(document.url, (document, {}))
-        words = shared.t("mark {n}", n=place.mark + 1)
+        words = mark.format(n=place.mark + 1)
         link = Link(f"{document.url}#{cite_anchor(place.mark)}", words)
         sections.setdefault(document.marks[place.mark].section, []).append(link)
     own = shared.language.code
+    apart = {
+        "": t("Before the first section"),
+        "envelope": t("Envelope"),
+        "people": t("Who is named, and why"),
+    }
     return tuple(
-        _cited_page(document, sections, shared)
+        _cited_page(document, sections, apart, shared)
         for document, sections in sorted(pages.values(), key=lambda one: one[0].lang != own)
     )
 
 
 def flat(found: Iterable[CitedPage]) -> tuple[CitedPage, ...]:
     """Part pages into their sections, so that a list can be shared out between any two."""
-    return tuple(replace(page, sections=(one,)) for page in found for one in page.sections)
+    return tuple(
+        page if len(page.sections) == 1 else replace(page, sections=(one,))
+        for page in found
+        for one in page.sections
+    )
 
 
 def joined(parts: Iterable[CitedPage]) -> tuple[CitedPage, ...]:
     """Join the sections of each page again."""
-    made: dict[str, CitedPage] = {}
+    made: dict[str, tuple[CitedPage, list[CitedSection]]] = {}
     for part in parts:
-        before = made.get(part.href, replace(part, sections=()))
-        made[part.href] = replace(before, sections=(*before.sections, *part.sections))
-    return tuple(made.values())
+        made.setdefault(part.href, (part, []))[1].extend(part.sections)
+    return tuple(
+        page if len(page.sections) == len(sections) else replace(page, sections=tuple(sections))
+        for page, sections in made.values()
+    )
 
 
 def mark_weight(part: CitedPage) -> int:
@@ -69,11 +82,14 @@ def mark_weight(part: CitedPage) -> int:
     return PAGE + MARK * marks + sum(len(one.encode()) for one in words)
 
 
-def _cited_page(document: Document, sections: dict[str, list[Link]], shared: Shared) -> CitedPage:
-    t = shared.t
-    names = {head.id: head.words for head in document.headings}
-    names |= {"": t("Before the first section"), "envelope": t("Envelope")}
-    names |= {"people": t("Who is named, and why")}
+def _cited_page(
+    document: Document,
+    sections: dict[str, list[Link]],
+    apart: Mapping[str, str],
+    shared: Shared,
+) -> CitedPage:
+    """Give a page; `apart` are the words of places that are no section of its text."""
+    names = {head.id: head.words for head in document.headings} | dict(apart)
     language = shared.site.config.language(document.lang)
     return CitedPage(
         document.url,

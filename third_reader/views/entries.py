@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from third_reader.model.document import CaseFacts, Document
 from third_reader.views.claims import grades_of, span
@@ -56,8 +57,12 @@ def entry(document: Document, facts: CaseFacts, shared: Shared) -> Entry:
 
 
 def entries(documents: tuple[Document, ...], shared: Shared) -> tuple[Entry, ...]:
-    """Give cases as a list, in their order."""
-    return tuple(entry(document, document.case, shared) for document in documents if document.case)
+    """Give cases as a list, in their order; one that stands in many lists is made once."""
+    return tuple(
+        shared.once("entry", one.url, partial(entry, one, one.case, shared))
+        for one in documents
+        if one.case
+    )
 
 
 def route(facts: CaseFacts, shared: Shared) -> RouteView:

@@ -114,13 +114,13 @@ class _Growth:
         again = key in self.seen and self.nodes > MOST
         self.seen.add(key)
         self.nodes += 1
+        here = key in self.about
+        below = () if again else self.below[key]
+        if not below:
+            return Node(self.cards[key], here, ())
         within = path | {key}
-        children = () if again else self.below[key]
-        return Node(
-            self.cards[key],
-            key in self.about,
-            tuple(self.grown(one, within) for one in children if one not in within),
-        )
+        children = tuple(self.grown(one, within) for one in below if one not in within)
+        return Node(self.cards[key], here, children)
 
 
 def _nodes(

@@ -19,7 +19,10 @@ SPARE = 60
 """How far below its text a passage's notes may end, when they are more than one."""
 STEPS = (0, 2, 4, 6, 8)
 """Lines; the stylesheet has a class for each but the first."""
-TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
+TAGS = re.compile(r"<[^>]*>")
+SIGNS = re.compile(r"<[^>]*>|&[a-z]+;")
+"""The same, and signs that are escaped: much slower, and most texts hold none."""
+WIDE = re.compile("[\u2e80-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class Wanted:
 
 def width(html: str) -> int:
     """Give the width of the words of some HTML, in Latin characters."""
-    words = TAGS.sub("", html)
-    return len(words) if words.isascii() else sum(1 + (letter >= "\u2e80") for letter in words)
+    words = (SIGNS if "&" in html else TAGS).sub("", html)
+    return len(words) if words.isascii() else len(words) + len(WIDE.findall(words))
 
 
 def lines(*parts: str) -> int:
@@ -75,26 +78,23 @@ def down(wanted: Sequence[Wanted], whole: Sequence[bool], text: float) -> int:
 
     They stay within the height of the text, unless one would stray from its mark there.
     """
-    tops = [0]
+    if not wanted:
+        return 0
+    off: list[float] = []
+    top = 0
     for note, is_full in zip(wanted, whole, strict=True):
-        tops.append(tops[-1] + (note.lines if is_full else 1) * NOTE_LINE + NOTE_GAP)
-    placed = list(zip(wanted, tops, strict=False))
-    slack = _height(text) + LINE - tops[-1]
-
-    def worst(lower: int) -> float:
-        # Of places that are as good, the higher one: a reader meets the first mark first.
-        return lower * LINE / 3 + max(
-            (
-                abs(top + lower * LINE - _height(at))
-                for note, top in placed
-                for at in (note.at, note.last)
-            ),
-            default=0,
-        )
-
-    within = [lower for lower in STEPS if lower * LINE <= max(slack, 0)]
-    best = min(within, key=worst)
-    return best if worst(best) <= FAR else min(STEPS, key=worst)
+        off += (top - _height(note.at), top - _height(note.last))
+        top += (note.lines if is_full else 1) * NOTE_LINE + NOTE_GAP
+    lowest, highest = max(off), min(off)
+    slack = max(_height(text) + LINE - top, 0)
+    # Of places that are as good, the higher one: a reader meets the first mark first.
+    worst = {
+        lower: lower * LINE / 3 + max(lowest + lower * LINE, -highest - lower * LINE)
+        for lower in STEPS
+    }
+    within = [lower for lower in STEPS if lower * LINE <= slack]
+    best = min(within, key=worst.__getitem__)
+    return best if worst[best] <= FAR else min(STEPS, key=worst.__getitem__)
 
 
 def _height(at: float) -> float:

@@ -35,26 +35,21 @@ def related(document: Document, shared: Shared) -> tuple[Related, ...]:
     if document.case is None:
         return ()
     own = dict(_traits(document.case, shared))
-    near = [one for one in _nearest(frozenset(own), shared) if one.url != document.url]
-    return tuple(_told(other, own, shared) for other in near[:MOST])
+    # Cases that share all they have, have the same neighbours.
+    key = frozenset(own.items())
+    near = shared.once("nearest", key, lambda: _nearest(own, shared))
+    return tuple(one for one in near if one.href != document.url)[:MOST]
 
 
-def _nearest(traits: frozenset[Trait], shared: Shared) -> tuple[Document, ...]:
-    """Give one case more than is wanted, since the asking one is among them.
-
-    Kept by the traits: cases that share all of theirs have the same neighbours.
-    """
-    if traits not in shared.nearest:
-        weights: Counter[int] = Counter()
-        for key in traits:
-            weight = PERSON if key[0] == "person" else 1
-            for place in _having(shared).get(key, ()):
-                weights[place] += weight
-        near = ((-weight, place) for place, weight in weights.items() if weight >= FEWEST)
-        shared.nearest[traits] = tuple(
-            shared.cases[place] for _, place in nsmallest(MOST + 1, near)
-        )
-    return shared.nearest[traits]
+def _nearest(own: dict[Trait, str], shared: Shared) -> tuple[Related, ...]:
+    """Give one case more than is wanted, since the asking one is among them."""
+    weights: Counter[int] = Counter()
+    for trait in own:
+        weight = PERSON if trait[0] == "person" else 1
+        for place in _having(shared).get(trait, ()):
+            weights[place] += weight
+    near = ((-weight, place) for place, weight in weights.items() if weight >= FEWEST)
+    return tuple(_told(shared.cases[place], own, shared) for _, place in nsmallest(MOST + 1, near))
 
 
 def _told(other: Document, own: dict[Trait, str], shared: Shared) -> Related:

@@ -1,7 +1,8 @@
 """What all pages of one language share, made once: nothing here is per page."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 from urllib.parse import quote
 
 from third_reader.citations.labels import labels
@@ -14,6 +15,8 @@ from third_reader.model.source import Kind
 from third_reader.views.cards import Card, cards
 from third_reader.views.lineage import Node
 from third_reader.views.words import GradeView, grade_views, kind_words
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,13 @@ class Shared:
     """Trees of cited sources that many claims share."""
     having: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     """By what cases have in common: their places in `cases`; filled when first asked for."""
-    nearest: dict[frozenset[tuple[str, str]], tuple[Document, ...]] = field(default_factory=dict)
-    """By all that a case has: the cases that have most of it, the nearest first."""
+    _made: dict[tuple[str, Hashable], object] = field(default_factory=dict)
+
+    def once(self, what: str, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Give what was made for a key before, or make it; `what` says what it is."""
+        if (what, key) not in self._made:
+            self._made[what, key] = make()
+        return cast(Made, self._made[what, key])
 
     def url(self, address: str) -> str:
         """Give an address with this language's prefix."""

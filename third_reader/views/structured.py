@@ -15,6 +15,7 @@ from third_reader.views.imprint import site_name
 from third_reader.views.shared import Shared
 
 CONTEXT = "https://schema.org"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 """Signs by which a reader of HTML, or of old JavaScript, could leave the data."""
 
@@ -68,7 +69,7 @@ def dataset_data(description: str, files: Iterable[str], shared: Shared) -> Mark
 
 def escaped(value: Mapping[str, object]) -> Markup:
     """Give JSON that may stand in a `script` element, which HTML reads to the next `</`."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(value)
     return Markup(text.translate(_ESCAPES))  # noqa: S704  nothing in it is markup
 
 

@@ -197,23 +197,27 @@ class Page:
         mark = self.document.marks[number]
         item = mark.item
         in_text = item.mode is Mode.IN_TEXT
-        words, after = self._words(mark)
+        card = self.shared.cards.get(item.key)
+        words, after = self._words(mark, card)
         before = t("; ") if place else ""
         if item.prefix:
             before += item.prefix + self.shared.mark_gap(item.prefix[-1])
         target = self._target(number, item.key)
-        told = spoken(words, self.shared.language.tag)
+        told = (
+            card.name
+            if card is not None and words == card.label
+            else spoken(words, self.shared.language.tag)
+        )
         return CiteLink(before, cite_anchor(number), target, told, after, in_text)
 
     def _target(self, number: int, key: str) -> str:
         passage = self.passages.get(number)
         return f"#s-{key}" if passage is None else f"#n{passage}-{key}"
 
-    def _words(self, mark: Mark) -> tuple[str, str]:
+    def _words(self, mark: Mark, card: Card | None) -> tuple[str, str]:
         t, item = self.shared.t, mark.item
-        card = self.shared.cards.get(item.key)
         label = card.label if card else item.key
-        where = locator_words(item, self.shared.language)
+        where = locator_words(item, self.shared.language) if item.locator else ""
         if item.mode is Mode.SUPPRESS_AUTHOR:
             year = YEAR.search(label)
             label = year.group() if year else label
