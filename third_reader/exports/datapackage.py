@@ -56,6 +56,8 @@ def datapackage(site: Site, artifacts: Iterable[Artifact]) -> tuple[Artifact, ..
 
 
 def _is_data(address: str) -> bool:
+    if not address.startswith(DATA):
+        return False
     path = PurePosixPath(address)
     return f"{path.parent}/" == DATA and path.suffix.lstrip(".") in _MEDIA
 

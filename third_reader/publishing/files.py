@@ -3,26 +3,32 @@
 import os
 from pathlib import Path
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+
 
 class Files:
     """Writes under a folder."""
 
     def __init__(self, root: Path) -> None:
         """Write under `root`."""
-        self._root = root
-        self._folders: set[str] = set()
+        self._root = str(root)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file, named from the root. Raises OSError when the disk does not do its part."""
-        folder = name.rpartition("/")[0]
-        if folder not in self._folders:
-            (self._root / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        file = os.open(f"{self._root}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        path = f"{self._root}/{name}"
         try:
-            # A disk that fills up takes a part, and says so only of the rest.
-            left = memoryview(data)
-            while left:
-                left = left[os.write(file, left) :]
+            file = os.open(path, _NEW, 0o644)
+        except FileNotFoundError:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            file = os.open(path, _NEW, 0o644)
+        try:
+            write_whole(file, data)
         finally:
             os.close(file)
+
+
+def write_whole(file: int, data: bytes) -> None:
+    """Write into an open file: a disk that fills up takes a part, and says so only of the rest."""
+    left = memoryview(data)
+    while left:
+        left = left[os.write(file, left) :]

@@ -41,15 +41,15 @@ def listed(folder: Path) -> list[str]:
     Links are listed and not followed. Raises OSError when a folder cannot be read.
     """
     found: list[str] = []
-    _list(folder, "", found)
+    _list(str(folder), "", found)
     return sorted((name for name in found if name not in APART), key=os.fsencode)
 
 
-def _list(folder: Path, prefix: str, found: list[str]) -> None:
+def _list(folder: str, prefix: str, found: list[str]) -> None:
     with os.scandir(folder) as entries:
         for entry in entries:
             name = f"{prefix}{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                _list(Path(entry.path), f"{name}/", found)
+                _list(entry.path, f"{name}/", found)
             else:
                 found.append(name)

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from io import FileIO
 from pathlib import Path
 
 from third_reader.machinery.pair import pair
 from third_reader.machinery.sixwords import COUNT, six_words
+from third_reader.publishing.files import write_whole
 from third_reader.publishing.manifest import NAME, listed, manifest
 
 PLACE = b'<p class="words" lang="en" translate="no">'
@@ -70,10 +72,12 @@ def shown_words(digest: bytes) -> bytes:
 
 
 def _look(folder: Path, names: Sequence[str]) -> list[_File]:
-    return [_looked(name, (folder / name).read_bytes()) for name in names]
+    return [_looked(folder, name) for name in names]
 
 
-def _looked(name: str, data: bytes) -> _File:
+def _looked(folder: Path, name: str) -> _File:
+    with FileIO(f"{folder}/{name}") as stream:
+        data = stream.readall()
     waits = name.endswith(".html") and PLACE in data
     return _File(name, hashlib.sha256(data).hexdigest(), waits, not data)
 
@@ -82,11 +86,11 @@ def _fill(folder: Path, words: bytes, names: Sequence[str]) -> list[str]:
     """Write the words and what follows them; gives the digests of the whole pages."""
     digests = []
     for name in names:
-        with (folder / name).open("r+b") as stream:
-            data = stream.read()
+        with FileIO(f"{folder}/{name}", "r+b") as stream:
+            data = stream.readall()
             at = data.index(PLACE) + len(PLACE)
             rest = words + data[at:].replace(PLACE, PLACE + words)
             stream.seek(at)
-            stream.write(rest)
+            write_whole(stream.fileno(), rest)
         digests.append(hashlib.sha256(data[:at] + rest).hexdigest())
     return digests
