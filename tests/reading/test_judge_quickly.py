@@ -1,4 +1,4 @@
-"""The short way through a schema says of every value what JSON Schema itself says."""
+"""What the quick validator takes, the one that tells what is wrong takes too."""
 
 import re
 from typing import Any
@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from third_reader.reading.judge import KINDS, _validator, schema
-from third_reader.reading.rules import rule
+from third_reader.reading.judge import KINDS, keeping, schema, telling
 
 TEXTS = (
     *("a", "x" * 60, "CN", "CN-SX", "en", "/x/", "paper-2", "2019-12-11", "2019-12", "2019"),
@@ -67,11 +66,6 @@ def maps(part: dict[str, Any], whole: dict[str, Any]) -> st.SearchStrategy[Any]:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-def test_what_keeps_a_schema_is_what_json_schema_takes(kind: str, data: st.DataObject) -> None:
+def test_nothing_that_breaks_a_schema_is_passed_over(kind: str, data: st.DataObject) -> None:
     value = data.draw(like(schema(kind), schema(kind)))
-    assert rule(schema(kind))(value) == _validator(kind).is_valid(value)
-
-
-def test_a_keyword_without_a_rule_is_never_passed_over() -> None:
-    with pytest.raises(KeyError, match="multipleOf"):
-        rule({"type": "integer", "multipleOf": 2})
+    assert telling(kind).is_valid(value) or not keeping(kind).is_valid(value)
