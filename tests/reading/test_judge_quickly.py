@@ -1,13 +1,17 @@
 """What the quick validator takes, the one that tells what is wrong takes too."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from third_reader.reading import judge
 from third_reader.reading.judge import KINDS, keeping, schema, telling
+from third_reader.reading.site import read_site
+from third_reader.settings import config_of, read_settings
 
 TEXTS = (
     *("a", "x" * 60, "CN", "CN-SX", "en", "/x/", "paper-2", "2019-12-11", "2019-12", "2019"),
@@ -69,3 +73,8 @@ def maps(part: dict[str, Any], whole: dict[str, Any]) -> st.SearchStrategy[Any]:
 def test_nothing_that_breaks_a_schema_is_passed_over(kind: str, data: st.DataObject) -> None:
     value = data.draw(like(schema(kind), schema(kind)))
     assert telling(kind).is_valid(value) or not keeping(kind).is_valid(value)
+
+
+def test_all_that_we_publish_is_known_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judge, "telling", lambda kind: pytest.fail(f"{kind}: read slowly"))
+    read_site(Path("content").resolve(), config_of(read_settings(strict=False)))
