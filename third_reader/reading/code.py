@@ -1,19 +1,23 @@
-"""Code as readers see it: coloured by Pygments, with classes only."""
+"""Code as readers see it: coloured by Pygments, with classes only.
+
+Pygments is loaded for the first code in a language: many trees have none.
+"""
 
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
-from pygments.token import STANDARD_TYPES, _TokenType
 
 from third_reader.machinery.stamps import code_number
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.wording import did_you_mean, quoted
 from third_reader.reading.stamping import Prepared
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+    from pygments.token import _TokenType
 
 LANGUAGES = frozenset(
     [
@@ -99,12 +103,16 @@ def _as_it_is(text: str, before: str | None = None) -> AtomicString:
 
 
 @lru_cache
-def _lexer(language: str) -> Lexer:
+def _lexer(language: str) -> "Lexer":
+    from pygments.lexers import get_lexer_by_name
+
     return get_lexer_by_name(language, stripnl=False)
 
 
 @lru_cache
-def _class(token: _TokenType) -> str:
+def _class(token: "_TokenType") -> str:
+    from pygments.token import STANDARD_TYPES
+
     while token not in STANDARD_TYPES and token.parent is not None:
         token = token.parent
     name = STANDARD_TYPES.get(token, "")

@@ -1,11 +1,12 @@
-"""Pictures: what may stand in `images/`, judged by content and not by name."""
+"""Pictures: what may stand in `images/`, judged by content and not by name.
+
+Pillow is loaded for the first picture: many trees have none.
+"""
 
 import warnings
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-
-from PIL import Image, ImageOps
 
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
@@ -32,6 +33,8 @@ def judge_pictures(files: Iterable[tuple[Path, str]]) -> list[Diagnostic]:
 
 
 def _fault(file: Path) -> str:
+    from PIL.Image import DecompressionBombError
+
     size = file.stat().st_size
     if size > LARGEST:
         return f"has {size} bytes; at most {LARGEST} are published"
@@ -42,7 +45,7 @@ def _fault(file: Path) -> str:
         warnings.simplefilter("ignore")
         try:
             return _decoded(data, wanted)
-        except Image.DecompressionBombError:
+        except DecompressionBombError:
             return f"has far more than {MOST_PIXELS} pixels; no more are published"
         except Exception:  # a decoder may fail in any way on bytes that were made to break it
             return f"is no {wanted} file, or a broken one; save it again under its right name"
@@ -50,6 +53,8 @@ def _fault(file: Path) -> str:
 
 def _decoded(data: bytes, wanted: str) -> str:
     """Decode a picture as publishing does, and give what is wrong with it."""
+    from PIL import Image, ImageOps
+
     with Image.open(BytesIO(data), formats=(wanted,)) as picture:
         pixels = picture.width * picture.height
         if pixels > MOST_PIXELS:
