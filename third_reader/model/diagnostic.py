@@ -32,11 +32,12 @@ class Diagnostic:
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort diagnostics by path, line, column and code, each different one once."""
-    return tuple(
-        sorted(
-            set(diagnostics), key=lambda one: (one.position, one.severity, one.code, one.message)
-        )
-    )
+    return tuple(sorted(set(diagnostics), key=_place))
+
+
+def _place(one: Diagnostic) -> tuple[str, int, int, str, str, str]:
+    at = one.position
+    return at.path, at.line, at.column, one.severity, one.code, one.message
 
 
 def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

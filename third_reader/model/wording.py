@@ -22,6 +22,8 @@ def quoted(text: str, longest: int = LONGEST) -> str:
     bidi and other characters that are not seen are written `\u{202e}`, so that a message is one
     line and reads as it is.
     """
+    if len(text) <= longest and text.isprintable():
+        return f"'{text}'"
     text = BARE.sub(r"\1", text)
     shown: list[str] = []
     length = 0

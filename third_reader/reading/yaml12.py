@@ -48,6 +48,8 @@ MOST_DIGITS = 20
 
 INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+NUMERIC = frozenset("-+.0123456789")
+"""What a number begins with."""
 WORDS: dict[str, object] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -218,9 +220,10 @@ class _Reader:
                 raise _RefusedError(
                     DUPLICATE, event.start_mark, f"key {quoted(key)} stands twice here; keep one"
                 )
-            self._done.keys[(*path, key)] = self._place(event.start_mark)
+            where = (*path, key)
+            self._done.keys[where] = self._place(event.start_mark)
             items[key] = None
-            items[key] = self._node(next(self._events), (*path, key))
+            items[key] = self._node(next(self._events), where)
         return items
 
     def _key(self, event: Any, path: Path) -> str:
@@ -229,7 +232,7 @@ class _Reader:
             raise _RefusedError(SYNTAX, event.start_mark, "a key must be one word or text")
         self._judge(event, path)
         self._letters(event)
-        if len(event.value.split("\n")) > 1:
+        if "\n" in event.value:
             raise _RefusedError(SYNTAX, event.start_mark, "a key must stand on one line")
         return str(event.value)
 
@@ -255,6 +258,8 @@ def _resolve(value: str) -> object:
     """
     if value in WORDS:
         return WORDS[value]
+    if value[0] not in NUMERIC:
+        return value
     whole = INT.fullmatch(value)
     if not whole and not FLOAT.fullmatch(value):
         return value
