@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.blockprocessors import BlockProcessor, ReferenceProcessor
-from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
@@ -77,6 +77,7 @@ class Converter:
         blocks.register(_References(self._md.parser), "reference", 15)
         self._citations = CitationProcessor(self._md, self._footnotes.footnotes)
         self._raw = _RawHtml(self._md)
+        self._md.treeprocessors.register(_Attributes(self._md), "attr_list", 8)
         self._needed = {self._md.treeprocessors[name]: signs for name, signs in NEEDED.items()}
         blocks = self._md.parser.blockprocessors
         blocks.register(_PlainParagraph(self._md.parser), "plain", BELOW_BLOCKS)
@@ -124,6 +125,19 @@ class _References(ReferenceProcessor):
     """Definitions of links; `[@a]: …` is none but a citation, as in Pandoc."""
 
     RE = re.compile(r"^(?![ ]{0,3}\[@)" + ReferenceProcessor.RE.pattern[1:], re.MULTILINE)
+
+
+class _Attributes(AttrListTreeprocessor):
+    """Read `{: id}`, an attribute without a value, as having its name for one.
+
+    Python-Markdown leaves it without, which no element of a tree may be.
+    """
+
+    def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
+        """Give an element its attributes; gives what else stood in the list."""
+        rest: str = super().assign_attrs(elem, attrs_string, strict=strict)
+        elem.attrib |= {key: key for key, value in elem.attrib.items() if value is None}
+        return rest
 
 
 class _Whitespace(NormalizeWhitespace):
