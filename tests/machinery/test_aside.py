@@ -31,6 +31,10 @@ def test_the_work_is_done_once_and_elsewhere_if_there_is_an_elsewhere(
     assert (int(who) == os.getpid()) == (processors == 1)
 
 
+def test_what_came_of_the_work_is_given_back(processors: int) -> None:
+    assert Aside(lambda: {"name": "x" * 100_000}).finish() == {"name": "x" * 100_000}
+
+
 def test_a_full_disk_there_is_the_same_here(processors: int) -> None:
     def work() -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a.json")

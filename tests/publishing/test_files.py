@@ -2,6 +2,7 @@
 
 import errno
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ def test_what_the_disk_takes_in_parts_is_written_whole(
     files.write("a/empty.txt", b"")
     assert (tmp_path / "a" / "b" / "index.html").read_bytes() == b"0123456789"
     assert (tmp_path / "a" / "empty.txt").read_bytes() == b""
+    assert files.sums == {
+        "a/b/index.html": sha256(b"0123456789").hexdigest(),
+        "a/empty.txt": sha256(b"").hexdigest(),
+    }
 
 
 def test_a_disk_that_fills_up_midway_is_told(

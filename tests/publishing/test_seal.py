@@ -113,3 +113,20 @@ def test_a_page_that_was_not_written_ends_the_build(tmp_path: Path, data: bytes 
         (tmp_path / "a.html").write_bytes(data)
     with pytest.raises(RuntimeError, match=r"a\.html"):
         seal(tmp_path, ["a.html"])
+
+
+def test_what_is_known_is_not_read_again(tmp_path: Path) -> None:
+    files = {"a.html": b"<html>" + PLACE + b"</p>", "b.html": b"<html>", "c.txt": b"c"}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    known = {name: sha256(data).hexdigest() for name, data in files.items()}
+    digest = seal(tmp_path, ["a.html", "b.html"])
+    sums = (tmp_path / "SHA256SUMS").read_bytes()
+    (tmp_path / "a.html").write_bytes(files["a.html"])
+    assert seal(tmp_path, ["a.html", "b.html"], known) == digest
+    assert (tmp_path / "SHA256SUMS").read_bytes() == sums
+    other = {**known, "c.txt": "0" * 64, "lost.txt": "1" * 64}
+    (tmp_path / "a.html").write_bytes(files["a.html"])
+    assert seal(tmp_path, ["a.html"], other) != digest
+    assert f"{'0' * 64}  c.txt\n".encode() in (tmp_path / "SHA256SUMS").read_bytes()
+    assert b"lost" not in (tmp_path / "SHA256SUMS").read_bytes()

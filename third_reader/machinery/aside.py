@@ -6,6 +6,7 @@ import os
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from typing import Any, Generic, TypeVar
 
 SHORT = "a process was ended from outside ({}); memory may be short"
 
@@ -15,12 +16,15 @@ def can_fork() -> bool:
     return (os.cpu_count() or 1) > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
-class Aside:
-    """Work that begins at once, in a process of its own; it gives nothing back but its failure."""
+Result = TypeVar("Result")
 
-    def __init__(self, work: Callable[[], None]) -> None:
+
+class Aside(Generic[Result]):
+    """Work that begins at once, in a process of its own."""
+
+    def __init__(self, work: Callable[[], Result]) -> None:
         """Begin; where there is one processor or no forking, `finish` does the work."""
-        self._work: Callable[[], None] | None = work
+        self._work: Callable[[], Result] | None = work
         if not can_fork():
             return
         context = multiprocessing.get_context("fork")
@@ -30,24 +34,26 @@ class Aside:
         self._work = None
         sender.close()
 
-    def finish(self) -> None:
-        """Wait for its end.
+    def finish(self) -> Result:
+        """Wait for its end; gives what came of it.
 
         Raises the OSError that it met, ChildProcessError when it was killed, or RuntimeError with
         the traceback when it failed otherwise.
         """
         if self._work is not None:
-            self._work()
-            return
+            return self._work()
         fault: Exception | None
+        result: Any = None
         try:
-            fault = self._heard.recv()
+            fault, result = self._heard.recv()
         except EOFError:
             self._process.join()
             fault = ChildProcessError(SHORT.format(self._process.exitcode))
         self.stop()
         if fault is not None:
             raise fault
+        found: Result = result
+        return found
 
     def stop(self) -> None:
         """End it, done or not."""
@@ -64,12 +70,13 @@ def told(fault: Exception) -> Exception:
     return RuntimeError("".join(traceback.format_exception(fault)))
 
 
-def _send(work: Callable[[], None], sender: Connection) -> None:
+def _send(work: Callable[[], object], sender: Connection) -> None:
     fault: Exception | None = None
+    result: object = None
     try:
-        work()
+        result = work()
     except Exception as one:
         fault = told(one)
     with contextlib.suppress(OSError):  # the first process may have failed, and listen no more
-        sender.send(fault)
+        sender.send((fault, result))
         sender.close()

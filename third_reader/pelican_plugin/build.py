@@ -22,6 +22,7 @@ from third_reader.views.pages import all_pages
 from third_reader.views.planned import Page
 
 SETTING = "THIRD_READER_BUILD"
+PLUGIN = "third_reader.pelican_plugin"
 
 
 @dataclass(slots=True)
@@ -40,7 +41,9 @@ class Build:
     settings: Mapping[str, Any] = field(default_factory=dict)
     digest: str = ""
     """Of the finished site, in hex; empty before."""
-    exporting: Aside | None = None
+    sums: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the files that our writer wrote, by name; set by the writer."""
+    exporting: Aside[dict[str, str]] | None = None
     """The exports, which another process writes; None: not begun."""
 
     @staticmethod
@@ -88,7 +91,17 @@ class Build:
         """Write what is queued, and seal what was written."""
         if self.flush is not None:
             self.flush()
-        if self.exporting is not None:
-            self.exporting.finish()
+        exported = self.exporting.finish() if self.exporting is not None else {}
         pages = (file_of(address) for address in self.pages)
-        self.digest = seal(Path(self.settings["OUTPUT_PATH"]), pages)
+        self.digest = seal(Path(self.settings["OUTPUT_PATH"]), pages, self._known(exported))
+
+    def _known(self, exported: Mapping[str, str]) -> dict[str, str]:
+        """Give the digests of files that are as they were written.
+
+        Not of one that was written by both processes; and of none where another plugin may have
+        changed them.
+        """
+        if self.settings.get("PLUGINS") != [PLUGIN]:
+            return {}
+        both = self.sums.keys() & exported.keys()
+        return {name: one for name, one in {**self.sums, **exported}.items() if name not in both}

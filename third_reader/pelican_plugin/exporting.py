@@ -28,8 +28,8 @@ def source_texts(site: Site) -> list[tuple[str, Path]]:
     ]
 
 
-def export(site: Site, catalogues: Mapping[str, Catalogue], root: Path) -> None:
-    """Write every export under a folder.
+def export(site: Site, catalogues: Mapping[str, Catalogue], root: Path) -> dict[str, str]:
+    """Write every export under a folder; gives the digests of what was written.
 
     Raises OSError when a picture or text cannot be read, or the disk does not do its part.
     """
@@ -41,3 +41,4 @@ def export(site: Site, catalogues: Mapping[str, Catalogue], root: Path) -> None:
         files.write(file_of(artifact.address), artifact.data)
     for address, file in source_texts(site):
         files.write(file_of(address), file.read_bytes())
+    return files.sums

@@ -30,6 +30,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         self._queue: list[str] = []
         self._root = Path(output_path)
         self._files = Files(self._root)
+        self._build.sums = self._files.sums
         self._stylesheets: dict[str, str] = {}
         """By name: `site` is that of every page."""
         self.environment: Environment | None = None
@@ -66,7 +67,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
         by_file = {file_of(address): address for address in self._build.pages}
         addresses = sorted({by_file[name] for name in self._queue})
         self._queue.clear()
-        pair(partial(self._write, self._shown()), addresses, self.beside)
+        sums = pair(partial(self._write, self._shown()), addresses, self.beside)
+        self._files.sums |= zip(map(file_of, addresses), sums, strict=True)
         if self.after is not None:
             self.after()
 
@@ -84,7 +86,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
             {code: in_language(environment, t) for code, t in catalogues.items()},
         )
 
-    def _write(self, shown: "_Shown", addresses: Sequence[str]) -> list[None]:
+    def _write(self, shown: "_Shown", addresses: Sequence[str]) -> list[str]:
         for address in addresses:
             page = self._build.pages[address]
             around = shown.around.of(
@@ -97,7 +99,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # pelican ships no types
             template = shown.templates[page.lang].get_template(page.template)
             text = template.render(view=page.make(), site=around)
             self.write_bytes(file_of(address), text.encode())
-        return [None] * len(addresses)
+        return [self._files.sums[file_of(address)] for address in addresses]
 
 
 @dataclass(frozen=True, slots=True)

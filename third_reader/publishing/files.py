@@ -1,5 +1,6 @@
 """The files of a site, written one after the other; their folders are made as they are needed."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -12,6 +13,8 @@ class Files:
     def __init__(self, root: Path) -> None:
         """Write under `root`."""
         self._root = str(root)
+        self.sums: dict[str, str] = {}
+        """Digests of what was written, in hex, by name."""
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file, named from the root. Raises OSError when the disk does not do its part."""
@@ -25,6 +28,7 @@ class Files:
             write_whole(file, data)
         finally:
             os.close(file)
+        self.sums[name] = hashlib.sha256(data).hexdigest()
 
 
 def write_whole(file: int, data: bytes) -> None:

@@ -6,8 +6,7 @@ computed with their own place left empty. docs/verify.md defines it for other pr
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from io import FileIO
 from pathlib import Path
@@ -20,36 +19,29 @@ from third_reader.publishing.manifest import NAME, listed, manifest
 PLACE = b'<p class="words" lang="en" translate="no">'
 """Where the words go, as templates write it: what follows, up to `</p>`, is no part of the page."""
 FILLED = re.compile(re.escape(PLACE) + rb"[a-z ]*(?:<br>[a-z ]*)?(?=</p>)")
+EMPTY = hashlib.sha256().hexdigest()
+"""Of a file that holds nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file of the site, as it was found."""
-
-    name: str
-    digest: str
-    """In hex, with the places of the words empty."""
-    waits: bool
-    """It has such a place."""
-    empty: bool
-
-
-def seal(folder: Path, pages: Iterable[str] = ()) -> str:
+def seal(folder: Path, pages: Iterable[str] = (), known: Mapping[str, str] | None = None) -> str:
     """Put the words into all pages and write `SHA256SUMS`; gives the site's digest, in hex.
 
-    `pages` are files that must be there. Raises RuntimeError for one that is not or is empty, and
-    OSError when a file cannot be read or written.
+    `pages` are files that must be there, `known` the digests of files that need not be read.
+    Raises RuntimeError for a page that is not there or is empty, and OSError when a file cannot be
+    read or written.
     """
-    files = pair(partial(_look, folder), listed(folder))
-    missing = set(pages) - {one.name for one in files if not one.empty}
+    names = listed(folder)
+    sums = {name: known[name] for name in names if name in known} if known else {}
+    others = [name for name in names if name not in sums]
+    sums |= zip(others, pair(partial(_look, folder), others), strict=True)
+    missing = [name for name in set(pages) if sums.get(name, EMPTY) == EMPTY]
     if missing:
         message = f"not written, or empty: {', '.join(sorted(missing))}"
         raise RuntimeError(message)
-    sums = {one.name: one.digest for one in files}
     found = hashlib.sha256(manifest(sums))
-    waiting = [one.name for one in files if one.waits]
+    waiting = [name for name in names if name.endswith(".html")]
     filled = pair(partial(_fill, folder, shown_words(found.digest())), waiting)
-    sums |= dict(zip(waiting, filled, strict=True))
+    sums |= zip(waiting, filled, strict=True)
     (folder / NAME).write_bytes(manifest(sums))
     return found.hexdigest()
 
@@ -71,26 +63,29 @@ def shown_words(digest: bytes) -> bytes:
     return f"{' '.join(words[:half])}<br>{' '.join(words[half:])}".encode()
 
 
-def _look(folder: Path, names: Sequence[str]) -> list[_File]:
-    return [_looked(folder, name) for name in names]
-
-
-def _looked(folder: Path, name: str) -> _File:
-    with FileIO(f"{folder}/{name}") as stream:
-        data = stream.readall()
-    waits = name.endswith(".html") and PLACE in data
-    return _File(name, hashlib.sha256(data).hexdigest(), waits, not data)
+def _look(folder: Path, names: Sequence[str]) -> list[str]:
+    """Give the digests of files, with the places of the words empty."""
+    digests = []
+    for name in names:
+        with FileIO(f"{folder}/{name}") as stream:
+            digests.append(hashlib.sha256(stream.readall()).hexdigest())
+    return digests
 
 
 def _fill(folder: Path, words: bytes, names: Sequence[str]) -> list[str]:
-    """Write the words and what follows them; gives the digests of the whole pages."""
+    """Write the words, and what follows them, into pages that have a place for them.
+
+    Gives the digests of the whole pages.
+    """
     digests = []
     for name in names:
         with FileIO(f"{folder}/{name}", "r+b") as stream:
             data = stream.readall()
-            at = data.index(PLACE) + len(PLACE)
-            rest = words + data[at:].replace(PLACE, PLACE + words)
-            stream.seek(at)
-            write_whole(stream.fileno(), rest)
-        digests.append(hashlib.sha256(data[:at] + rest).hexdigest())
+            start, place, rest = data.partition(PLACE)
+            if place:
+                start += place
+                rest = words + rest.replace(PLACE, PLACE + words)
+                stream.seek(len(start))
+                write_whole(stream.fileno(), rest)
+        digests.append(hashlib.sha256(start + rest).hexdigest())
     return digests
