@@ -121,7 +121,7 @@ def in_language(environment: Environment, t: Catalogue) -> Environment:
 
     What they import needs nothing of a page then, and is made once for all.
     """
-    made = environment.overlay()
+    made = environment.overlay(cache_size=-1)
     made.globals = {"t": t, **{name: environment.globals[name] for name in CALLED}}
     return made
 
