@@ -175,12 +175,12 @@ class Page:
             for one in cards
         ]
         whole = full(wanted, self._so_far) if self._room else (False,) * len(wanted)
-        self.given.update(card.id for card, is_full in zip(cards, whole, strict=True) if is_full)
-        notes = tuple(
-            Note(f"n{slot.number}-{card.id}", card, is_full)
-            for card, is_full in zip(cards, whole, strict=True)
-        )
-        return Notes(notes, down(wanted, whole, self._so_far))
+        notes = []
+        for card, is_full in zip(cards, whole, strict=True):
+            if is_full:
+                self.given.add(card.id)
+            notes.append(Note(f"n{slot.number}-{card.id}", card, is_full))
+        return Notes(tuple(notes), down(wanted, whole, self._so_far))
 
     def terms(self, slot: TermsSlot) -> Terms:
         """Give the definitions of terms that the page has not given yet."""
