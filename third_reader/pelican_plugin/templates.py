@@ -33,7 +33,8 @@ class Compiled(BytecodeCache):
 def escaped(value: object) -> str:
     """Give a value as HTML, as `escape` does.
 
-    Most values are plain texts; that none of them becomes a `Markup` is most of the time of a page.
+    A page has hundreds of values, and most are plain texts. They are not marked as HTML one by one,
+    since they go straight into the page, or into a macro's text, which is marked as a whole.
     """
     if type(value) is str:
         return _escape_inner(value)
@@ -41,7 +42,7 @@ def escaped(value: object) -> str:
 
 
 class Written(CodeGenerator):
-    """Templates as plain Python: `one.name` is an attribute, and a call is a call.
+    """Templates as plain Python: `one.name` is an attribute, a call is a call, `escaped` escapes.
 
     Jinja asks each time whether the name is an item instead, and whether the function wants to
     know the context. No view has items by name, and no function of ours wants that.
@@ -121,7 +122,7 @@ def in_language(environment: Environment, t: Catalogue) -> Environment:
 
     What they import needs nothing of a page then, and is made once for all.
     """
-    made = environment.overlay()
+    made = environment.overlay(cache_size=-1)
     made.globals = {"t": t, **{name: environment.globals[name] for name in CALLED}}
     return made
 

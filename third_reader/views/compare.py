@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from third_reader.model.address import facet_address, route_address
 from third_reader.model.document import CaseFacts, Document
 from third_reader.views.article import Link
-from third_reader.views.claims import grades_of, span
-from third_reader.views.entries import route, year
+from third_reader.views.claims import grades_of
+from third_reader.views.entries import listed_case
 from third_reader.views.routes import case_routes, route_words
 from third_reader.views.shared import Shared
 from third_reader.views.sharing import ROOM, Leaf, Room, leaves
@@ -54,11 +54,12 @@ def compare_rows(documents: Sequence[Document], shared: Shared) -> tuple[Compare
 
 def _row(document: Document, facts: CaseFacts, shared: Shared) -> CompareRow:
     prefix = shared.language.prefix
+    listed = listed_case(document, facts, shared)
     grades = grades_of(document, shared)
     scale = list(shared.grades.values())
     sent = facts.envelope.through if facts.envelope else None
     return CompareRow(
-        year=year(document, facts),
+        year=listed.year,
         href=document.url,
         title=document.title,
         routes=tuple(
@@ -68,9 +69,9 @@ def _row(document: Document, facts: CaseFacts, shared: Shared) -> CompareRow:
         apps=_links("platform", "platforms", [facts.platform], shared),
         sent=sent.plain if sent else "",
         ways=_links("mechanism", "mechanisms", facts.mechanism, shared),
-        reader=route(facts, shared).reader,
+        reader=listed.route.reader,
         outcomes=_links("outcome", "outcomes", [facts.outcome], shared),
-        grades=span(grades),
+        grades=listed.grades,
         rank=scale.index(grades[0]) if grades else len(scale),
     )
 

@@ -56,13 +56,14 @@ def entry(document: Document, facts: CaseFacts, shared: Shared) -> Entry:
     )
 
 
+def listed_case(document: Document, facts: CaseFacts, shared: Shared) -> Entry:
+    """Give the same, made once for all lists that a case stands in."""
+    return shared.once("entry", document.url, partial(entry, document, facts, shared))
+
+
 def entries(documents: tuple[Document, ...], shared: Shared) -> tuple[Entry, ...]:
-    """Give cases as a list, in their order; one that stands in many lists is made once."""
-    return tuple(
-        shared.once("entry", one.url, partial(entry, one, one.case, shared))
-        for one in documents
-        if one.case
-    )
+    """Give cases as a list, in their order."""
+    return tuple(listed_case(one, one.case, shared) for one in documents if one.case)
 
 
 def route(facts: CaseFacts, shared: Shared) -> RouteView:

@@ -75,7 +75,7 @@ def tree_cited(
     below: dict[str, list[str]] = {key: [] for key in known}
     roots = []
     for key in known:
-        over = _nearest(key, among, sources)
+        over = _nearest(key, among, sources) if sources[key].derived_from else None
         if over is None:
             roots.append(key)
         else:

@@ -7,6 +7,7 @@ here are those of the stylesheet at that size; a guess that is a line off does n
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 LINE, NOTE_LINE, NOTE_GAP = 30, 19, 8
 """Heights in px: a line of text, a line of a note, the space between two notes."""
@@ -87,14 +88,17 @@ def down(wanted: Sequence[Wanted], whole: Sequence[bool], text: float) -> int:
         top += (note.lines if is_full else 1) * NOTE_LINE + NOTE_GAP
     lowest, highest = max(off), min(off)
     slack = max(_height(text) + LINE - top, 0)
-    # Of places that are as good, the higher one: a reader meets the first mark first.
-    worst = {
-        lower: lower * LINE / 3 + max(lowest + lower * LINE, -highest - lower * LINE)
-        for lower in STEPS
-    }
-    within = [lower for lower in STEPS if lower * LINE <= slack]
-    best = min(within, key=worst.__getitem__)
-    return best if worst[best] <= FAR else min(STEPS, key=worst.__getitem__)
+    within = anywhere = 0
+    least = least_anywhere = inf
+    for lower in STEPS:
+        way = lower * LINE
+        # Of places that are as good, the higher one: a reader meets the first mark first.
+        worst = way / 3 + max(lowest + way, -highest - way)
+        if worst < least_anywhere:
+            anywhere, least_anywhere = lower, worst
+        if worst < least and way <= slack:
+            within, least = lower, worst
+    return within if least <= FAR else anywhere
 
 
 def _height(at: float) -> float:

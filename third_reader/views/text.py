@@ -21,7 +21,7 @@ MANY = 230
 YEAR = re.compile(r"\d{4}[a-z]*$")
 BLOCKS = re.compile(r"<(?:p|ul|ol|dl|pre|table|div|blockquote)\b")
 LIST_ITEM = '<li class="passage">'
-PARAGRAPH = '<div class="passage">'
+PASSAGE = 'class="passage">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +146,15 @@ class Page:
 
     def cite(self, slot: CiteSlot, before: str = "", after: str = "") -> Cite:
         """Give the marks of a citation between two pieces of HTML."""
-        links = tuple(self._link(number, place) for place, number in enumerate(slot.marks))
-        for number, link in zip(slot.marks, links, strict=True):
+        links = []
+        for place, number in enumerate(slot.marks):
+            link = self._link(number, place)
+            links.append(link)
             self._marks_at[number] = self._so_far
             self._so_far += (len(link.words) + 2) * SMALL
         lead = " " if before and not before.isspace() and before not in "([（「『“>" else ""
         tail = " " if after[:1].isalnum() else ""
-        return Cite(lead, links, tail)
+        return Cite(lead, tuple(links), tail)
 
     def marks(self, numbers: tuple[int, ...]) -> Text:
         """Give marks that stand outside the text, where none can be a part of a sentence."""
@@ -173,12 +175,12 @@ class Page:
             for one in cards
         ]
         whole = full(wanted, self._so_far) if self._room else (False,) * len(wanted)
-        self.given.update(card.id for card, is_full in zip(cards, whole, strict=True) if is_full)
-        notes = tuple(
-            Note(f"n{slot.number}-{card.id}", card, is_full)
-            for card, is_full in zip(cards, whole, strict=True)
-        )
-        return Notes(notes, down(wanted, whole, self._so_far))
+        notes = []
+        for card, is_full in zip(cards, whole, strict=True):
+            if is_full:
+                self.given.add(card.id)
+            notes.append(Note(f"n{slot.number}-{card.id}", card, is_full))
+        return Notes(tuple(notes), down(wanted, whole, self._so_far))
 
     def terms(self, slot: TermsSlot) -> Terms:
         """Give the definitions of terms that the page has not given yet."""
@@ -189,8 +191,8 @@ class Page:
 
     def _count(self, html: str) -> None:
         """Measure the text of the passage so far."""
-        start = max(html.rfind(PARAGRAPH), html.rfind(LIST_ITEM))
-        self._so_far = width(html[start:]) if start >= 0 else self._so_far + width(html)
+        _, begun, words = html.rpartition(PASSAGE)
+        self._so_far = width(words) if begun else self._so_far + width(words)
 
     def _link(self, number: int, place: int) -> CiteLink:
         t = self.shared.t
