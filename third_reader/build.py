@@ -1,25 +1,21 @@
 """The whole build on one screen: read, judge, stage, put in place; or leave all as it was.
 
-Pelican is imported where it is needed, so that another process can read pages meanwhile.
+What reading does not need is imported later, so that another process can read pages meanwhile.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from third_reader.checks import all_checks
-from third_reader.checks.corrections import vanished
-from third_reader.guard import guard_output, guarded
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.site import Site
-from third_reader.publishing.bundle import Sign, bundle, in_place, put, release
-from third_reader.publishing.commit import commit
-from third_reader.publishing.signing import sign
-from third_reader.publishing.staging import staged
-from third_reader.reading.base import read_base
 from third_reader.reading.site import read_site
 from third_reader.settings import HERE, config_of, read_settings, settings_file
+
+if TYPE_CHECKING:
+    from third_reader.publishing.bundle import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +51,14 @@ def judged(wish: Wish, *, to_build: bool) -> tuple[Site, tuple[Diagnostic, ...]]
     config = config_of(settings, wish.strict, wish.drafts)
     beside = partial(_prepare, Path(settings["THEME"])) if to_build else None
     site = read_site(wish.content, config, beside)
+    from third_reader.checks import all_checks
+    from third_reader.guard import guarded
+
     found = [*site.diagnostics, *all_checks(site)]
     if wish.base is not None:
+        from third_reader.checks.corrections import vanished
+        from third_reader.reading.base import read_base
+
         found += vanished(site, read_base(wish.base))
     return site, guarded(wish.content, site, found, wish.withheld_key)
 
@@ -74,7 +76,11 @@ def build(wish: Wish, site: Site) -> None:
     something else, BusyError when another build is at work, SigningError when the bundle cannot be
     signed, and WouldLeakError when a withheld name would be published; the old output stays.
     """
+    from third_reader.guard import guard_output
     from third_reader.pelican_plugin.run import run_pelican
+    from third_reader.publishing.bundle import bundle, in_place, put, release
+    from third_reader.publishing.commit import commit
+    from third_reader.publishing.staging import staged
 
     made: Path | None = None
     try:
@@ -93,13 +99,18 @@ def build(wish: Wish, site: Site) -> None:
 
 
 def _prepare(theme: Path) -> None:
-    """Load Pelican, which takes its time, and compile the templates."""
+    """Load what comes after reading, Pelican above all, and compile a theme's templates."""
+    import third_reader.checks
+    import third_reader.guard
+    import third_reader.publishing.bundle  # noqa: F401
     from third_reader.pelican_plugin.templates import warm
 
     warm(theme)
 
 
-def _signer(wish: Wish) -> Sign | None:
+def _signer(wish: Wish) -> "Sign | None":
+    from third_reader.publishing.signing import sign
+
     return partial(sign, key=wish.signing_key) if wish.signing_key is not None else None
 
 

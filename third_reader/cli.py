@@ -7,7 +7,6 @@ settings or the arguments are at fault. Anything else is a fault of ours and sho
 """
 
 import argparse
-import gc
 import os
 import re
 import shlex
@@ -17,13 +16,11 @@ from pathlib import Path
 
 from third_reader.arguments import ASKED, CONTENT, DESK, parser
 from third_reader.build import Wish, build, fails, judged
-from third_reader.guard import WouldLeakError
 from third_reader.model.diagnostic import Diagnostic, errors
 from third_reader.model.document import PageKind
 from third_reader.model.fault import MendableError
 from third_reader.model.site import Site
 from third_reader.model.wording import counted, did_you_mean, quoted, visible
-from third_reader.publishing.staging import recover
 from third_reader.report import lines
 
 DONE, BAD_CONTENT, BAD_MACHINE = 0, 1, 2
@@ -33,14 +30,11 @@ PREVIEW = "preview"
 NO_CONTACT = (
     "note: no CONTACT_EMAIL was given, so there is no security.txt and no link to report an error"
 )
-COLLECT_AFTER = 2_000_000
-"""Objects made before the collector looks again: a site is many values that all stay alive."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     given = parser().parse_args(arguments)
-    gc.set_threshold(COLLECT_AFTER)
     try:
         return _run(given)
     except OSError as fault:
@@ -149,6 +143,8 @@ def _told(wish: Wish, given: argparse.Namespace) -> int:
 
 
 def _judge_and_build(wish: Wish) -> int:
+    from third_reader.publishing.staging import recover
+
     recover(wish.output)
     site, diagnostics = judged(wish, to_build=True)
     _print(diagnostics, "text")
@@ -157,6 +153,8 @@ def _judge_and_build(wish: Wish) -> int:
         words = "one thing" if count == 1 else f"{count} things"
         sys.stdout.write(f"not built: {words} to mend; {_short(wish.output)} is as it was\n")
         return BAD_CONTENT
+    from third_reader.guard import WouldLeakError
+
     try:
         build(wish, site)
     except WouldLeakError as fault:

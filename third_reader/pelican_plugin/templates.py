@@ -1,5 +1,6 @@
 """Compiled templates, kept in memory: Pelican makes an environment for each of its generators."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.runtime import Macro
-from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+from markupsafe import escape
 
 from third_reader.languages.catalogue import Catalogue
 
@@ -30,15 +31,20 @@ class Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
+SIGNS = re.compile("[&<>'\"]")
+"""What `escape` writes otherwise."""
+
+
 def escaped(value: object) -> str:
     """Give a value as HTML, as `escape` does.
 
-    A page has hundreds of values, and most are plain texts. They are not marked as HTML one by one,
-    since they go straight into the page, or into a macro's text, which is marked as a whole.
+    A page has hundreds of values, and most are plain texts without such signs. They are not marked
+    as HTML one by one, since they go straight into the page, or into a macro's text, which is
+    marked as a whole.
     """
-    if type(value) is str:
-        return _escape_inner(value)
-    return value if type(value) is Markup else escape(value)
+    if type(value) is str and not SIGNS.search(value):
+        return value
+    return escape(value)
 
 
 class Written(CodeGenerator):
