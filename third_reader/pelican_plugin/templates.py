@@ -1,10 +1,14 @@
-"""Compiled templates, kept in memory: Pelican makes an environment for each of its generators."""
+"""Templates: how they are compiled, kept, and told the words of their language."""
 
+import contextlib
+import hashlib
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
@@ -13,22 +17,37 @@ from markupsafe import escape
 
 from third_reader.languages.catalogue import Catalogue
 
+BESIDE = Path(__file__).with_name("__pycache__")
 
-class Compiled(BytecodeCache):
-    """What has been compiled, by the key that Jinja gives it."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+class Compiled(FileSystemBytecodeCache):
+    """What has been compiled, by the key that Jinja gives it: in memory, and beside this module.
+
+    Pelican makes an environment for each of its generators. On the disk it is kept where Python
+    keeps our own modules, on the same terms: of this state of the code, where Python may write, and
+    of a template only as long as its text is the same.
+    """
+
+    def __init__(self, folder: Path = BESIDE) -> None:
+        """Begin with nothing in memory; on the disk it is kept in `folder`."""
+        state = f"{sys.version}{jinja2.__version__}".encode() + Path(__file__).read_bytes()
+        super().__init__(str(folder), f"{hashlib.sha256(state).hexdigest()[:16]}-%s.template")
         self._kept: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what was kept."""
         if bucket.key in self._kept:
             bucket.bytecode_from_string(self._kept[bucket.key])
+        else:
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         self._kept[bucket.key] = bucket.bytecode_to_string()
+        if not sys.dont_write_bytecode:
+            with contextlib.suppress(OSError):  # a package may lie where nobody may write
+                Path(self.directory).mkdir(exist_ok=True)
+                super().dump_bytecode(bucket)
 
 
 SIGNS = re.compile("[&<>'\"]")
