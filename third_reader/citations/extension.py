@@ -142,7 +142,7 @@ class CitationProcessor(InlineProcessor):
         if "\x02" not in "".join(parts):
             return item
         prefix, locator, suffix = (self.unescape(part) for part in parts)
-        return replace(item, prefix=prefix, locator=locator, suffix=suffix)
+        return item._replace(prefix=prefix, locator=locator, suffix=suffix)
 
 
 class PlainText(Treeprocessor):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from third_reader.model.packed import Packed
 from third_reader.model.position import Position
 
 
@@ -15,8 +15,7 @@ class Mode(StrEnum):
     SUPPRESS_AUTHOR = "suppress-author"
 
 
-@dataclass(frozen=True, slots=True)
-class CiteItem(Packed):
+class CiteItem(NamedTuple):
     """One key in a citation, with what stands around it; all strings are plain text."""
 
     key: str
@@ -51,8 +50,7 @@ class NearMiss:
     """It is an error only if this key is a source; None: always."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark(Packed):
+class Mark(NamedTuple):
     """One cite item where it stands on a page: what a reader follows, and a record."""
 
     item: CiteItem

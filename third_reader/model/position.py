@@ -1,12 +1,9 @@
 """A place in a file that an author can go to."""
 
-from dataclasses import dataclass
-
-from third_reader.model.packed import Packed
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position(Packed):
+class Position(NamedTuple):
     """Where something stands in the content."""
 
     path: str

@@ -2,8 +2,7 @@
 
 import re
 from dataclasses import dataclass
-
-from third_reader.model.packed import Packed
+from typing import NamedTuple
 
 BARE_FIRST, BARE_LAST = "\ue000", "\ue001"
 """Round the id of a glossary term that has no words of its own, until the glossary is known.
@@ -13,16 +12,14 @@ Input may hold neither, so none can be forged.
 BARE = re.compile(f"{BARE_FIRST}([a-z0-9-]*){BARE_LAST}")
 
 
-@dataclass(frozen=True, slots=True)
-class CiteSlot(Packed):
+class CiteSlot(NamedTuple):
     """Where the marks of one citation stand."""
 
     marks: tuple[int, ...]
     """Indexes in the document's `marks`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotesSlot(Packed):
+class NotesSlot(NamedTuple):
     """Where the notes of one passage stand: the sources that it cites, once each."""
 
     number: int
@@ -31,7 +28,7 @@ class NotesSlot(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class BlockSlot(Packed):
+class BlockSlot:
     """Where a block stands."""
 
     index: int
@@ -39,7 +36,7 @@ class BlockSlot(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class TermsSlot(Packed):
+class TermsSlot:
     """Where definitions of glossary terms may stand: after the text that uses them.
 
     The terms are links already, within the strings.

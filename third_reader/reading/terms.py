@@ -76,7 +76,8 @@ def _filled(value: Value, words: dict[str, str]) -> Value:
         if BARE_FIRST in value:
             made = BARE.sub(lambda found: words.get(found.group(1), found.group(1)), value)
     elif isinstance(value, tuple):
-        made = tuple(_filled(one, words) for one in value)
+        inner = [_filled(one, words) for one in value]
+        made = tuple(inner) if type(value) is tuple else type(value)(*inner)
     elif is_dataclass(value) and not isinstance(value, type):
         made = replace(
             value, **{one.name: _filled(getattr(value, one.name), words) for one in fields(value)}

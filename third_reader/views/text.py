@@ -1,8 +1,8 @@
 """Rich text to what templates print: finished HTML, marks and notes, with their words filled in."""
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import ClassVar, NamedTuple
 
 from markupsafe import Markup
 
@@ -24,8 +24,7 @@ LIST_ITEM = '<li class="passage">'
 PASSAGE = 'class="passage">'
 
 
-@dataclass(frozen=True, slots=True)
-class CiteLink:
+class CiteLink(NamedTuple):
     """One mark: a link with its own anchor, and the words around it."""
 
     before: str
@@ -37,18 +36,20 @@ class CiteLink:
     """It stands in the sentence, as a part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """The marks of one citation."""
 
-    kind: ClassVar[str] = "cite"
     lead: str
     marks: tuple[CiteLink, ...]
     tail: str
 
+    @property
+    def kind(self) -> str:
+        """Give what templates know it by."""
+        return "cite"
 
-@dataclass(frozen=True, slots=True)
-class Note:
+
+class Note(NamedTuple):
     """A source beside the passage that cites it."""
 
     anchor: str
@@ -57,14 +58,17 @@ class Note:
     """False: it was given in full above; label and kind only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """The sources of one passage, once each."""
 
-    kind: ClassVar[str] = "notes"
     notes: tuple[Note, ...]
     down: int
     """Lines that they stand below the passage's first, in the margin, to meet their marks."""
+
+    @property
+    def kind(self) -> str:
+        """Give what templates know it by."""
+        return "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,7 @@ class Page:
         if not numbers:
             return ()
         found = self.cite(CiteSlot(numbers))
-        return (replace(found, marks=tuple(replace(one, spoken=False) for one in found.marks)),)
+        return (found._replace(marks=tuple(one._replace(spoken=False) for one in found.marks)),)
 
     def notes(self, slot: NotesSlot) -> Notes:
         """Give the notes of a passage; a source is given in full where it first finds room."""

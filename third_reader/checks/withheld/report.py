@@ -36,7 +36,7 @@ def scan_authors(
     finder = Finder(withheld, key, fold_han)
     told = "a withheld name stands among the authors of this source; take it out"
     return tuple(
-        NAME.error(replace(source.position, path=shown_without(source.position.path, finder)), told)
+        NAME.error(source.position._replace(path=shown_without(source.position.path, finder)), told)
         for source in sources
         if any(
             finder.holds(f"{one.given} {one.family}") or finder.holds(f"{one.family} {one.given}")
@@ -60,7 +60,7 @@ def masked(
             message = (
                 "the message holds a withheld name, so it is not shown; take the name out first"
             )
-        yield replace(one, position=replace(one.position, path=shown[path]), message=message)
+        yield replace(one, position=one.position._replace(path=shown[path]), message=message)
 
 
 def _file(path: str, text: str, finder: Finder) -> Iterator[Diagnostic]:
