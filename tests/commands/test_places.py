@@ -28,7 +28,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         return build(wish)
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "serve", once)
+    monkeypatch.setattr("third_reader.serve.serve", once)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", BUILD_DAY)
     for name in ("SITEURL", "CONTACT_EMAIL", "SIGNING_KEY"):
         monkeypatch.delenv(name, raising=False)
