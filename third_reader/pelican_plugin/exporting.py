@@ -11,6 +11,7 @@ from third_reader.model.address import CITED_KINDS, file_of, text_address
 from third_reader.model.site import Site
 from third_reader.publishing.files import Files
 from third_reader.publishing.images import bare
+from third_reader.publishing.swap import synced
 
 
 def used_pictures(site: Site) -> list[str]:
@@ -31,6 +32,8 @@ def source_texts(site: Site) -> list[tuple[str, Path]]:
 def export(site: Site, catalogues: Mapping[str, Catalogue], root: Path) -> dict[str, str]:
     """Write every export under a folder; gives the digests of what was written.
 
+    It is on the disk then, so that the end of the build has less to wait for.
+
     Raises OSError when a picture or text cannot be read, or the disk does not do its part.
     """
     files = Files(root)
@@ -41,4 +44,5 @@ def export(site: Site, catalogues: Mapping[str, Catalogue], root: Path) -> dict[
         files.write(file_of(artifact.address), artifact.data)
     for address, file in source_texts(site):
         files.write(file_of(address), file.read_bytes())
+    synced(root)
     return files.sums
