@@ -13,7 +13,7 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.runtime import Macro
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from third_reader.languages.catalogue import Catalogue
 
@@ -54,14 +54,15 @@ SIGNS = re.compile("[&<>'\"]")
 """What `escape` writes otherwise."""
 
 
-def escaped(value: object) -> str:
+def escaped(value: Any) -> Any:
     """Give a value as HTML, as `escape` does.
 
     A page has hundreds of values, and most are plain texts without such signs. They are not marked
     as HTML one by one, since they go straight into the page, or into a macro's text, which is
     marked as a whole.
     """
-    if type(value) is str and not SIGNS.search(value):
+    kind = type(value)
+    if kind is Markup or (kind is str and not SIGNS.search(value)):
         return value
     return escape(value)
 
