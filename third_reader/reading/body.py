@@ -35,7 +35,6 @@ from third_reader.model.position import Position
 from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich, Slot
 from third_reader.model.wording import quoted
 from third_reader.reading.code import put_code
-from third_reader.reading.inside import inside
 from third_reader.reading.markdown import Converter, Tree
 from third_reader.reading.options import read_options
 from third_reader.reading.pieces import (
@@ -139,7 +138,7 @@ class Assembly:
     def rich(self, element: Element) -> Rich:
         """Give the inside of an element as rich text, and number its marks."""
         self._settle(element)
-        return self._pieces(inside(element))
+        return self._pieces(self._inside(element))
 
     def flow(self, element: Element) -> Rich:
         """Give the blocks inside an element as rich text."""
@@ -384,6 +383,10 @@ class Assembly:
             self.marks.append(Mark(item, self._groups, here, self.claim, self.section))
         self._groups += 1
         return tuple(range(first, len(self.marks)))
+
+    def _inside(self, element: Element) -> str:
+        made = self.converter.serialise(element)
+        return made[made.index(">") + 1 : made.rindex("</")] if "</" in made else ""
 
     def _pieces(self, made: str) -> Rich:
         parts = SLOT.split(typographic(mark_scripts(made, self.tag), self.tag))
