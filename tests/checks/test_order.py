@@ -150,11 +150,16 @@ LOOKS = [
     ({"accessed": day("2026-11-26")}, ["future-date"]),
     ({"no_copy_known": day("2026-12")}, ["future-date"]),
     ({"accessed": day("9999-12-31"), "issued": None}, ["future-date"]),
+    ({"checked": date(2026, 11, 25)}, []),
+    ({"checked": date(2026, 11, 26)}, ["future-date"]),
+    ({"archived": (Copy("https://a.example/", date(2027, 1, 1)),)}, ["future-date"]),
+    ({"issued": day("2026-11")}, []),
+    ({"issued": day("2027"), "no_copy_known": None}, ["future-date"]),
 ]
 
 
 @pytest.mark.parametrize(("given", "expected"), LOOKS)
-def test_nobody_looked_before_the_source_or_after_today(
+def test_no_day_of_a_source_is_before_it_or_after_today(
     given: dict[str, object], expected: list[str]
 ) -> None:
     found = judged([], source("a", **{"issued": day("2020-08-18")} | given))

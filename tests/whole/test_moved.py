@@ -96,8 +96,8 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         ),
         (
             {"a": "was: [Old]\n"},
-            "content/pages/a.md:3:7: error: '0' is 'Old'; write small letters a–z, digits and "
-            "hyphens, at most 80, as gao-zhigang [bad-value]",
+            "content/pages/a.md:3:7: error: entry 1 of 'was' is 'Old'; write small letters a–z, "
+            "digits and hyphens, at most 80, as gao-zhigang [bad-value]",
         ),
     ],
 )

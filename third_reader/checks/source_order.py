@@ -28,8 +28,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Give a warning for each impossible day; an order names both days and both places."""
     for source in site.sources.values():
         yield from _relays(source, site)
-        yield from _copies(source)
-        yield from _looks(source, site.config.today)
+        yield from _days(source, site.config.today)
 
 
 def _relays(source: Source, site: Site) -> Iterator[Diagnostic]:
@@ -46,25 +45,19 @@ def _relays(source: Source, site: Site) -> Iterator[Diagnostic]:
             yield RELAY_ORDER.warning(source.position, told)
 
 
-def _copies(source: Source) -> Iterator[Diagnostic]:
-    if source.issued is None:
-        return
-    days: list[tuple[str, date | None]] = [("archived", one.date) for one in source.archived]
-    for name, day in (*days, ("checked", source.checked)):
-        if day is not None and anywhere(day) < earliest(source):
-            yield _too_early(source, name, str(day))
-
-
-def _looks(source: Source, today: date) -> Iterator[Diagnostic]:
-    """Judge the days on which somebody looked, which may be months or years."""
-    for name, when in (("accessed", source.accessed), ("no-copy-known", source.no_copy_known)):
-        if when is None:
-            continue
-        if first_day(when) > anywhere(today):
-            told = f"'{name}' is {when.iso()}, later than the day of this build; mend it"
+def _days(source: Source, today: date) -> Iterator[Diagnostic]:
+    """Judge the days of a source, its copies and those who looked; some may be months or years."""
+    days = [("archived", one.date) for one in source.archived] + [("checked", source.checked)]
+    spans = [("issued", source.issued), ("accessed", source.accessed)]
+    spans.append(("no-copy-known", source.no_copy_known))
+    found = [(name, day, day, str(day)) for name, day in days if day is not None]
+    found += [(name, first_day(one), last_day(one), one.iso()) for name, one in spans if one]
+    for name, first, last, written in found:
+        if first > anywhere(today):
+            told = f"'{name}' is {written}, later than the day of this build; mend it"
             yield FUTURE.warning(source.at(name), told)
-        elif source.issued and anywhere(last_day(when)) < earliest(source):
-            yield _too_early(source, name, when.iso())
+        elif source.issued and anywhere(last) < earliest(source):
+            yield _too_early(source, name, written)
 
 
 def _too_early(source: Source, name: str, day: str) -> Diagnostic:

@@ -91,7 +91,7 @@ def judge(value: object, kind: str, path: str, yaml: Yaml, base: Path = ()) -> l
 def _told(error: Any, path: str, yaml: Yaml, base: Path) -> Iterator[Diagnostic]:
     where: Path = (*base, *error.absolute_path)
     at = position(path, yaml, where)
-    name = quoted(str(where[-1])) if where else "the front matter"
+    name = _name(where)
     rule = error.validator
     if rule == "additionalProperties":
         yield from _unknown_keys(error, path, yaml, where)
@@ -108,6 +108,13 @@ def _told(error: Any, path: str, yaml: Yaml, base: Path) -> Iterator[Diagnostic]
             )
     else:
         yield BAD_VALUE.error(at, fault(error, name))
+
+
+def _name(where: Path) -> str:
+    """Say which value it is: its key, or its place in the list of a key."""
+    keys = [one for one in where if isinstance(one, str)]
+    key = quoted(keys[-1]) if keys else "the front matter"
+    return f"entry {where[-1] + 1} of {key}" if where and isinstance(where[-1], int) else key
 
 
 def _date_shaped(value: object) -> bool:
