@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.views.small_site import Rendered, case_gao, join, render
 from third_reader.exports import all_exports
-from third_reader.reading.document import words_of
+from third_reader.reading.counting import counted_words
 
 ROW = re.compile(r"<tr><td data-label.*?</tr>", re.DOTALL)
 
@@ -97,5 +97,5 @@ def test_reading_time_follows_from_words_or_characters(rendered: Rendered) -> No
 
 def test_what_is_not_read_is_not_counted() -> None:
     text = "Two words [@a, p. 3; @b]. {#an-id}\n\n/// claims\n\n- Two [more](/a/b/) words.\n\n///\n"
-    assert words_of(text) == 5
-    assert words_of("微信 reads [@a]。") == 3
+    assert counted_words(text) == 5
+    assert counted_words("微信 reads [@a]。") == 3

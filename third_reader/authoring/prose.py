@@ -20,7 +20,7 @@ from third_reader.model.blocks import (
 )
 from third_reader.model.document import Document
 from third_reader.model.text import Rich
-from third_reader.reading.document import words_of
+from third_reader.reading.counting import counted_words
 
 PASSAGES = frozenset({"p", "li", "dd", "blockquote", "div"})
 """Elements that begin a passage of their own."""
@@ -62,7 +62,7 @@ def split(passage: str) -> Iterator[str]:
 
 def lengths(found: Iterable[str]) -> list[int]:
     """Give the length of each sentence: words, in Chinese characters."""
-    return [words_of(one) for one in found]
+    return [counted_words(one) for one in found]
 
 
 def middle(numbers: Iterable[int]) -> float:

@@ -27,6 +27,7 @@ from third_reader.model.wording import did_you_mean, quoted
 from third_reader.reading.allowlist import beyond_list
 from third_reader.reading.body import Assembly
 from third_reader.reading.characters import in_body, without
+from third_reader.reading.counting import counted_words
 from third_reader.reading.frontmatter import FrontMatter, parse_front_matter, when
 from third_reader.reading.limits import LostPageError
 from third_reader.reading.markdown import Converter
@@ -52,21 +53,6 @@ KEPT = ("status", "date", "slug", "lang")
 MOST_SECONDS = 10
 MOST_MEMORY = 1 << 30
 COMMA = re.compile(r"[,，](?![^<]*>)\s*")
-NOT_READ = re.compile(
-    r"[\[\]{/](?:(?<=\[)(?=[^\[\]\n@]*@)[^\[\]\n]*+\]|(?<=\])\([^)\s]*+\)"
-    r"|(?<=\{)[#.][^{}\n]*+\}|(?<=^/)//.*$)",
-    re.MULTILINE,
-)
-"""Citations, addresses, ids and the lines of blocks, each known by its first sign."""
-WORD = re.compile(r"[^\W_]\S*")
-"""A word from its first letter or digit on: what stands before it in the same word is a sign."""
-ASCII = [chr(code) for code in range(128)]
-LETTERS = "".join(one for one in ASCII if one.isalnum())
-GAPS = "".join(one for one in ASCII if one.isspace())
-SIGNS = "".join(one for one in ASCII if not one.isalnum() and not one.isspace()).encode()
-SHAPE = bytes.maketrans((LETTERS + GAPS).encode(), b"a" * len(LETTERS) + b" " * len(GAPS))
-"""Makes every letter and digit of ASCII an `a`, and all white space spaces."""
-HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 STAGES = ("delivered", "read", "third")
 
 
@@ -319,16 +305,7 @@ def _document(
             *assembly.prepared.diagnostics,
             *assembly.diagnostics,
         ),
-        words=words_of(front.body),
+        words=counted_words(front.body),
         terms=tuple(assembly.terms),
         was=front.texts("was"),
     )
-
-
-def words_of(text: str) -> int:
-    """Count words; a Chinese or Japanese character counts as one, a citation as none."""
-    text = NOT_READ.sub(" ", text)
-    if text.isascii():
-        return (b" " + text.encode().translate(SHAPE, SIGNS)).count(b" a")
-    letters = HAN.findall(text)
-    return len(letters) + len(WORD.findall(HAN.sub(" ", text)))
