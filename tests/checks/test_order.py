@@ -153,8 +153,8 @@ LOOKS = [
     ({"checked": date(2026, 11, 25)}, []),
     ({"checked": date(2026, 11, 26)}, ["future-date"]),
     ({"archived": (Copy("https://a.example/", date(2027, 1, 1)),)}, ["future-date"]),
-    ({"issued": day("2026-11")}, []),
-    ({"issued": day("2027"), "no_copy_known": None}, ["future-date"]),
+    ({"issued": day("2027-01"), "no_copy_known": None}, []),
+    ({"issued": day("2027-01-01"), "no_copy_known": None}, ["future-date"]),
 ]
 
 

@@ -46,9 +46,13 @@ def _relays(source: Source, site: Site) -> Iterator[Diagnostic]:
 
 
 def _days(source: Source, today: date) -> Iterator[Diagnostic]:
-    """Judge the days of a source, its copies and those who looked; some may be months or years."""
+    """Judge the days of a source, its copies and those who looked; some may be months or years.
+
+    A month or year in which a source was issued may be to come: magazines are dated ahead.
+    """
+    dated = source.issued if source.issued and source.issued.day else None
     days = [("archived", one.date) for one in source.archived] + [("checked", source.checked)]
-    spans = [("issued", source.issued), ("accessed", source.accessed)]
+    spans = [("issued", dated), ("accessed", source.accessed)]
     spans.append(("no-copy-known", source.no_copy_known))
     found = [(name, day, day, str(day)) for name, day in days if day is not None]
     found += [(name, first_day(one), last_day(one), one.iso()) for name, one in spans if one]
