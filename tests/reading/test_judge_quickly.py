@@ -14,11 +14,35 @@ from third_reader.reading.site import read_site
 from third_reader.settings import config_of, read_settings
 
 TEXTS = (
-    *("a", "x" * 60, "CN", "CN-SX", "en", "/x/", "paper-2", "2019-12-11", "2019-12", "2019"),
+    *(
+        "a",
+        "x" * 60,
+        "CN",
+        "CN-SX",
+        "en",
+        "/x/",
+        "paper-2",
+        "2019-12-11",
+        "0000-01-01",
+        "2019-12",
+        "2019",
+    ),
     *("https://a.example/", "10.1000/1", "1234-5678", "978-0-00-000000-0"),
 )
 ODD = (
-    *("", "x" * 81, "x" * 301, "a\n", "2019-13-11", "20191211", "２０１９-12-11", "#", '"'),
+    *(
+        "",
+        "x" * 81,
+        "x" * 301,
+        "a\n",
+        "0000-01-01",
+        "2019-13-11",
+        "2019-02-29",
+        "20191211",
+        "２０１９-12-11",
+        "#",
+        '"',
+    ),
     *(0, 1, 1800, 9999, 10_000, 2019.0, 2019.5, True, False, None, [], {}, [[2019, "1"]]),
     *(["a", "a"], ["a", 1, 1], [["a"]], {"a": "b"}, {"a": 1}),
 )
@@ -78,3 +102,9 @@ def test_nothing_that_breaks_a_schema_is_passed_over(kind: str, data: st.DataObj
 def test_all_that_we_publish_is_known_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judge, "telling", lambda kind: pytest.fail(f"{kind}: read slowly"))
     read_site(Path("content").resolve(), config_of(read_settings(strict=False)))
+
+
+def test_there_is_no_year_0() -> None:
+    corrected = {"page": "/about/", "was": "a", "now": "b"}
+    for day, good in (("0000-01-01", False), ("0001-01-01", True), ("2019-02-29", False)):
+        assert keeping("correction").is_valid(corrected | {"date": day}) is good

@@ -21,7 +21,8 @@ from third_reader.citations.words import Piece
 
 _COMMA = re.compile(r"[,，]?\s?")
 _ROMAN = re.compile(r"(?=.)M*(CM)?D?(CD)?C*(XC)?L?(XL)?X*(IX)?V?(IV)?I*", re.IGNORECASE)
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = re.compile(r"[0-9](?![^\x02]*\x03)")
+"""A digit, but none of a placeholder, in which code stands (`markdown.util.INLINE_PLACEHOLDER`)."""
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _SEPARATORS = {",": ",", ";": ";", "，": ", ", "；": "; "}
 """As written to as recorded: full-width marks work as the plain ones."""

@@ -7,6 +7,7 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -23,6 +24,8 @@ KINDS = (
     *("case", "explainer", "page", "source"),
     *("vocabulary", "glossary", "chart", "correction"),
 )
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 UNKNOWN_KEY = Code(
     "unknown-key",
@@ -62,7 +65,17 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @lru_cache
 def keeping(kind: str) -> jsonschema_rs.Draft202012Validator:
     """Give what tells whether a value keeps the schema of a kind."""
-    return jsonschema_rs.Draft202012Validator(schema(kind), validate_formats=True)
+    return jsonschema_rs.Draft202012Validator(
+        schema(kind), validate_formats=True, formats={"date": _is_day}
+    )
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a text is a day of Python's calendar, as `jsonschema` asks; it has no year 0."""
+    try:
+        return DAY.fullmatch(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 @lru_cache

@@ -83,6 +83,7 @@ class Converter:
         blocks.register(_PlainParagraph(self._md.parser), "plain", BELOW_BLOCKS)
         self._md.treeprocessors.register(PlainText(self._md, self._citations), "plain", 30)
         patterns = self._md.inlinePatterns
+        patterns.register(_NoBreak(r"\\ ", self._md), "no_break", 181)
         patterns.register(self._citations, "citation", PRIORITY)
         patterns.register(_Term(TERM, self._md), "term", 177)
         patterns.register(_Mail(r"<([^<>\s@]+@[^<>\s@]+)>", self._md), "automail", 110)
@@ -171,6 +172,15 @@ class _PlainParagraph(BlockProcessor):
         """Make the paragraph, and those that follow it in the same element."""
         while blocks and self.test(parent, blocks[0]):
             SubElement(parent, "p").text = blocks.pop(0)
+
+
+class _NoBreak(InlineProcessor):
+    """A backslash before a space is a space that does not break (Pandoc, "Backslash escapes")."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+        """Give the space."""
+        del data
+        return "\xa0", m.start(0), m.end(0)
 
 
 class _Term(InlineProcessor):
