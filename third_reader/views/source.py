@@ -179,5 +179,5 @@ def _no_copy(source: Source, t: Catalogue) -> str:
 
 
 def _reference(card: Card, source: Source, shared: Shared) -> Markup:
-    parts = (card.who, card.title, card.container, card.date, card.call_number, source.url)
+    parts = (card.who, card.title, card.container, card.date, source.call_number, source.url)
     return escape(shared.t(", ")).join(part for part in parts if part)
