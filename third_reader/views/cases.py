@@ -10,7 +10,7 @@ from third_reader.views.article import Link
 from third_reader.views.compare import CompareRow, compare_pages, compare_rows
 from third_reader.views.entries import years
 from third_reader.views.facets import Index, facet_names, facet_word
-from third_reader.views.routes import route_words
+from third_reader.views.routes import NO_COUNTRY, route_words
 from third_reader.views.shared import Shared
 from third_reader.views.sharing import Leaf, Step, steps
 
@@ -91,12 +91,13 @@ def cases_view(
     """Give a page of the list of all cases of a language; only the first has matrix and facets."""
     t = shared.t
     count = len(shared.cases)
-    countries = len({origin for origin, _ in found.routes})
+    countries = len({origin for origin, _ in found.routes} - NO_COUNTRY)
     told = t("No case has been written yet.")
     if count:
         told = t(
-            "{cases} that somebody else read, sent from {countries}.",
-            cases=t.n("{n} message, chat or mail", "{n} messages, chats and mails", count),
+            "{cases} of messages that somebody else read, or is said to have read, sent from "
+            "{countries}.",
+            cases=t.n("{n} case", "{n} cases", count),
             countries=t.n("{n} country", "{n} countries", countries),
         )
     columns = _ordered(Counter({to: 0 for _, to in found.routes}), found, 1, shared)

@@ -71,8 +71,8 @@ def questions_view(
     unknown = sum(len(page.unknown) for page in pages)
     disputed = sum(len(page.disputed) for page in pages)
     counts = t(
-        "{questions}: {open} that nobody has established, {split} on which sources disagree. If "
-        "you know a source that answers one, write to us.",
+        "{questions}: {open} that we have not found established, {split} on which sources "
+        "disagree. If you know a source that answers one, write to us.",
         questions=t.n("{n} question", "{n} questions", unknown + disputed),
         open=t.number(unknown),
         split=t.number(disputed),
