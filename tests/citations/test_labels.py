@@ -140,15 +140,17 @@ def test_equal_labels_get_letters_by_date_and_then_by_id() -> None:
         "b": source("b", container="Lab", issued=PartialDate(2020, 5, 7)),
         "a": source("a", container="Lab", issued=PartialDate(2020, 5, 7)),
         "old": source("old", container="Lab", issued=PartialDate(2019)),
+        "l": source("l", short="Lab 2019", issued=PartialDate(2019, 2)),
         "n": source("n", container="Lab", issued=None),
         "m": source("m", container="Lab", issued=None),
     }
     assert labels(found, {}, ENGLISH) == {
         "a": "Lab 2020b",
         "b": "Lab 2020c",
+        "l": "Lab 2019b",
         "m": "Lab n.d.-a",
         "n": "Lab n.d.-b",
-        "old": "Lab 2019",
+        "old": "Lab 2019a",
         "z": "Lab 2020a",
     }
     assert labels(found, {}, SIMPLIFIED)["m"] == "Lab 无日期a"

@@ -1,10 +1,17 @@
 """Lists, facets, routes and sources: their numbers are those of the cases."""
 
 import re
+from dataclasses import replace
+
+import pytest
 
 from tests.views.small_site import CLAIMS, SOURCES, Rendered
 from third_reader.evidence.grades import grade
 from third_reader.evidence.lineage import fallen, relays
+from third_reader.languages import language
+from third_reader.languages.catalogue import catalogue
+from third_reader.views.entries import route
+from third_reader.views.shared import shared
 
 
 def test_each_number_of_the_matrix_is_the_length_of_its_page(rendered: Rendered) -> None:
@@ -35,6 +42,23 @@ def test_a_country_holds_its_parts(rendered: Rendered) -> None:
 def test_empty_facets_have_no_page(rendered: Rendered) -> None:
     assert "/cases/platform/qq/" not in rendered.html
     assert "/cases/platform//" not in rendered.html
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "words"),
+    [
+        (("public-posts",), "Somebody else"),
+        (("not-known",), "Somebody else; by which way is not known"),
+        ((), "Somebody else; by which way is not known"),
+    ],
+)
+def test_a_way_that_a_case_names_is_not_said_to_be_unknown(
+    rendered: Rendered, mechanism: tuple[str, ...], words: str
+) -> None:
+    facts = next(one.case for one in rendered.site.documents if one.case)
+    told = replace(facts, envelope=None, mechanism=mechanism)
+    english = language("en", first=True)
+    assert route(told, shared(rendered.site, english, catalogue(english))).reader == words
 
 
 def test_cases_are_listed_newest_first(rendered: Rendered) -> None:
@@ -94,7 +118,7 @@ def test_a_source_says_how_much_was_read(rendered: Rendered) -> None:
 def test_a_title_keeps_its_language(rendered: Rendered) -> None:
     html = rendered.html["/sources/rfam-2020/"]
     assert '<h1 class="head__long" lang="zh-Hans">' in html
-    assert "Our translation." in html
+    assert "(our translation)" in html
 
 
 def test_the_list_of_sources_counts_what_rests_on_each(rendered: Rendered) -> None:

@@ -10,12 +10,14 @@ from third_reader.views.article import Link
 from third_reader.views.compare import CompareRow, compare_pages, compare_rows
 from third_reader.views.entries import years
 from third_reader.views.facets import Index, facet_names, facet_word
-from third_reader.views.routes import NO_COUNTRY, route_words
+from third_reader.views.routes import NO_COUNTRY, UNSTATED, route_words
 from third_reader.views.shared import Shared
 from third_reader.views.sharing import Leaf, Step, steps
 
 LONGEST = 10
 """Bars of one facet; its other values stand under them in one line."""
+LAST = frozenset({"not-known", UNSTATED})
+"""Values that say nothing: they stand after the others, whatever their number."""
 SHOWN = ("mechanism", "platform", "outcome")
 CELL, BAR, PLACE = 110, 130, 60
 """Bytes that a number of the matrix, a value of a facet and a country count for."""
@@ -58,7 +60,7 @@ class Bars:
     heading: str
     bars: tuple[Bar, ...]
     rest: tuple[Bar, ...]
-    """Values with fewer cases, which are not drawn."""
+    """Values with fewer cases, or that say nothing, which are not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +158,13 @@ def _cell(origin: str, to: str, found: Index, shared: Shared) -> Cell:
 
 
 def facet_bars(facet: str, found: Index, shared: Shared) -> Bars:
-    """Give the values of a facet that has any, those with most cases first."""
+    """Give the values of a facet that has any, those with most cases first, not known last."""
     counted = [
         (len(documents), facet_word(facet, value, shared), value)
         for value, documents in found.facets[facet].items()
     ]
-    counted.sort(key=lambda one: (-one[0], one[1], one[2]))
-    most = counted[0][0]
+    counted.sort(key=lambda one: (one[2] in LAST, -one[0], one[1], one[2]))
+    most = max(n for n, _, _ in counted)
     bars = tuple(
         Bar(
             facet_address(facet, value, shared.language.prefix),

@@ -140,6 +140,8 @@ def _lineage_heading(source: Source, relays: int, shared: Shared) -> str:
     t = shared.t
     origins = shared.site.origins.get(source.id, ())
     if source.derived_from:
+        if not origins:
+            return t("It goes back to no origin")
         return t.n("It goes back to {n} origin", "It goes back to {n} origins", len(origins))
     if source.kind is Kind.PARTY_CLAIM:
         return t("A party’s word, which is no origin")
