@@ -10,7 +10,9 @@ from third_reader.evidence.grades import grade
 from third_reader.evidence.lineage import fallen, relays
 from third_reader.languages import language
 from third_reader.languages.catalogue import catalogue
+from third_reader.views.cases import facet_bars
 from third_reader.views.entries import route
+from third_reader.views.facets import Index
 from third_reader.views.shared import shared
 
 
@@ -133,3 +135,15 @@ def test_the_front_page_opens_with_the_first_case(rendered: Rendered) -> None:
     assert "envelope--small" in html
     assert 'id="cite-' not in html
     assert "Whether anyone read the message before 26 September" in html
+
+
+def test_the_last_bar_is_what_is_not_known(rendered: Rendered) -> None:
+    english = language("en", first=True)
+    asked = shared(rendered.site, english, catalogue(english))
+    cases = asked.cases
+    values = {"not-known": cases * 9, "spyware": cases * 8, "insider": cases, "informer": cases}
+    found = Index(facets={"mechanism": values}, routes={})
+    drawn = facet_bars("mechanism", found, asked, 2)
+    assert [one.n // len(cases) for one in drawn.bars] == [8, 9]
+    assert {one.most // len(cases) for one in drawn.bars} == {9}
+    assert len(drawn.rest) == 2

@@ -17,7 +17,7 @@ from third_reader.views.sharing import Leaf, Step, steps
 LONGEST = 10
 """Bars of one facet; its other values stand under them in one line."""
 LAST = frozenset({"not-known", UNSTATED})
-"""Values that say nothing: they stand after the others, whatever their number."""
+"""Values that say nothing: they are the last bars, whatever their number."""
 SHOWN = ("mechanism", "platform", "outcome")
 CELL, BAR, PLACE = 110, 130, 60
 """Bytes that a number of the matrix, a value of a facet and a country count for."""
@@ -60,7 +60,7 @@ class Bars:
     heading: str
     bars: tuple[Bar, ...]
     rest: tuple[Bar, ...]
-    """Values with fewer cases, or that say nothing, which are not drawn."""
+    """Values with fewer cases, which are not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +157,16 @@ def _cell(origin: str, to: str, found: Index, shared: Shared) -> Cell:
     )
 
 
-def facet_bars(facet: str, found: Index, shared: Shared) -> Bars:
+def facet_bars(facet: str, found: Index, shared: Shared, longest: int = LONGEST + 2) -> Bars:
     """Give the values of a facet that has any, those with most cases first, not known last."""
     counted = [
         (len(documents), facet_word(facet, value, shared), value)
         for value, documents in found.facets[facet].items()
     ]
-    counted.sort(key=lambda one: (one[2] in LAST, -one[0], one[1], one[2]))
-    most = max(n for n, _, _ in counted)
+    counted.sort(key=lambda one: (-one[0], one[1], one[2]))
+    most = counted[0][0]
+    drawn = len(counted) if len(counted) <= longest else min(longest, LONGEST)
+    counted[:drawn] = sorted(counted[:drawn], key=lambda one: one[2] in LAST)
     bars = tuple(
         Bar(
             facet_address(facet, value, shared.language.prefix),
@@ -175,5 +177,4 @@ def facet_bars(facet: str, found: Index, shared: Shared) -> Bars:
         )
         for n, words, value in counted
     )
-    drawn = LONGEST if len(bars) > LONGEST + 2 else len(bars)
     return Bars(facet_names(shared)[facet], bars[:drawn], bars[drawn:])

@@ -55,7 +55,7 @@ def way_in(found: Index, shared: Shared) -> WayIn | None:
     )
     return WayIn(
         tuple(
-            Step(title, text, facet_bars(facet, found, shared).bars[:EACH])
+            Step(title, text, facet_bars(facet, found, shared, EACH).bars)
             for facet, title, text in told
             if found.facets[facet]
         ),
