@@ -81,6 +81,9 @@ GENG = source(kind=Kind.FIRST_PERSON, author=people("耿冠军"), container="北
             "Toronto Star 2020",
         ),
         (source(container="National Review via Yahoo"), "National Review 2020", None),
+        (source(short="RFA, September 2020"), "RFA, September 2020", "RFA, September 2020"),
+        (source(short="RFA, September 2019"), "RFA, September 2019 2020", None),
+        (source(short="Law no. 12020"), "Law no. 12020 2020", None),
         (source(container="WIRED reprint"), "WIRED 2020", None),
         (source(container="", title="「微信」转发一个视频"), "微信」转发一个视频 2020", None),
         (source(container=""), "Man jailed for sharing 2020", None),
@@ -137,15 +140,17 @@ def test_equal_labels_get_letters_by_date_and_then_by_id() -> None:
         "b": source("b", container="Lab", issued=PartialDate(2020, 5, 7)),
         "a": source("a", container="Lab", issued=PartialDate(2020, 5, 7)),
         "old": source("old", container="Lab", issued=PartialDate(2019)),
+        "l": source("l", short="Lab 2019", issued=PartialDate(2019, 2)),
         "n": source("n", container="Lab", issued=None),
         "m": source("m", container="Lab", issued=None),
     }
     assert labels(found, {}, ENGLISH) == {
         "a": "Lab 2020b",
         "b": "Lab 2020c",
+        "l": "Lab 2019b",
         "m": "Lab n.d.-a",
         "n": "Lab n.d.-b",
-        "old": "Lab 2019",
+        "old": "Lab 2019a",
         "z": "Lab 2020a",
     }
     assert labels(found, {}, SIMPLIFIED)["m"] == "Lab 无日期a"

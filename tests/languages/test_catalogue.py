@@ -74,7 +74,7 @@ def test_a_catalogue_translates_and_chinese_has_one_plural(tmp_path: Path, monke
 @pytest.mark.parametrize(
     ("code", "day", "short"),
     [
-        ("en", "24 November 2026", ("26 Sept 2019", "Sept 2019", "2019")),
+        ("en", "24 November 2026", ("26 Sep 2019", "Sep 2019", "2019")),
         ("zh-hant", "2026年11月24日", ("2019年9月26日", "2019年9月", "2019年")),
         ("zh-hans", "2026年11月24日", ("2019年9月26日", "2019年9月", "2019年")),
     ],
@@ -101,14 +101,14 @@ def test_dates_in_full(code: str, long: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("start", "end", "english", "chinese"),
     [
-        (DAY, None, "26 Sept 2019", "2019年9月26日"),
-        (DAY, DAY, "26 Sept 2019", "2019年9月26日"),
-        (DAY, PartialDate(2019, 9, 28), "26–28 Sept 2019", "2019年9月26日至28日"),
-        (DAY, PartialDate(2019, 12, 11), "26 Sept – 11 Dec 2019", "2019年9月26日至12月11日"),
-        (MONTH, PartialDate(2020, 1), "Sept 2019 – Jan 2020", "2019年9月至2020年1月"),
+        (DAY, None, "26 Sep 2019", "2019年9月26日"),
+        (DAY, DAY, "26 Sep 2019", "2019年9月26日"),
+        (DAY, PartialDate(2019, 9, 28), "26–28 Sep 2019", "2019年9月26日至28日"),
+        (DAY, PartialDate(2019, 12, 11), "26 Sep – 11 Dec 2019", "2019年9月26日至12月11日"),
+        (MONTH, PartialDate(2020, 1), "Sep 2019 – Jan 2020", "2019年9月至2020年1月"),
         (YEAR, PartialDate(2021), "2019–2021", "2019年至2021年"),
         (YEAR, PartialDate(2020, 1), "2019 – Jan 2020", "2019年至2020年1月"),
-        (DAY, PartialDate(2020, 1), "26 Sept 2019 – Jan 2020", "2019年9月26日至2020年1月"),
+        (DAY, PartialDate(2020, 1), "26 Sep 2019 – Jan 2020", "2019年9月26日至2020年1月"),
     ],
 )
 def test_spans(start: PartialDate, end: PartialDate | None, english: str, chinese: str) -> None:

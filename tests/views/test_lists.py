@@ -1,10 +1,19 @@
 """Lists, facets, routes and sources: their numbers are those of the cases."""
 
 import re
+from dataclasses import replace
+
+import pytest
 
 from tests.views.small_site import CLAIMS, SOURCES, Rendered
 from third_reader.evidence.grades import grade
 from third_reader.evidence.lineage import fallen, relays
+from third_reader.languages import language
+from third_reader.languages.catalogue import catalogue
+from third_reader.views.cases import facet_bars
+from third_reader.views.entries import route
+from third_reader.views.facets import Index
+from third_reader.views.shared import shared
 
 
 def test_each_number_of_the_matrix_is_the_length_of_its_page(rendered: Rendered) -> None:
@@ -35,6 +44,23 @@ def test_a_country_holds_its_parts(rendered: Rendered) -> None:
 def test_empty_facets_have_no_page(rendered: Rendered) -> None:
     assert "/cases/platform/qq/" not in rendered.html
     assert "/cases/platform//" not in rendered.html
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "words"),
+    [
+        (("public-posts",), "Somebody else"),
+        (("not-known",), "Somebody else; by which way is not known"),
+        ((), "Somebody else; by which way is not known"),
+    ],
+)
+def test_a_way_that_a_case_names_is_not_said_to_be_unknown(
+    rendered: Rendered, mechanism: tuple[str, ...], words: str
+) -> None:
+    facts = next(one.case for one in rendered.site.documents if one.case)
+    told = replace(facts, envelope=None, mechanism=mechanism)
+    english = language("en", first=True)
+    assert route(told, shared(rendered.site, english, catalogue(english))).reader == words
 
 
 def test_cases_are_listed_newest_first(rendered: Rendered) -> None:
@@ -94,7 +120,7 @@ def test_a_source_says_how_much_was_read(rendered: Rendered) -> None:
 def test_a_title_keeps_its_language(rendered: Rendered) -> None:
     html = rendered.html["/sources/rfam-2020/"]
     assert '<h1 class="head__long" lang="zh-Hans">' in html
-    assert "Our translation." in html
+    assert "(our translation)" in html
 
 
 def test_the_list_of_sources_counts_what_rests_on_each(rendered: Rendered) -> None:
@@ -109,3 +135,15 @@ def test_the_front_page_opens_with_the_first_case(rendered: Rendered) -> None:
     assert "envelope--small" in html
     assert 'id="cite-' not in html
     assert "Whether anyone read the message before 26 September" in html
+
+
+def test_the_last_bar_is_what_is_not_known(rendered: Rendered) -> None:
+    english = language("en", first=True)
+    asked = shared(rendered.site, english, catalogue(english))
+    cases = asked.cases
+    values = {"not-known": cases * 9, "spyware": cases * 8, "insider": cases, "informer": cases}
+    found = Index(facets={"mechanism": values}, routes={})
+    drawn = facet_bars("mechanism", found, asked, 2)
+    assert [one.n // len(cases) for one in drawn.bars] == [8, 9]
+    assert {one.most // len(cases) for one in drawn.bars} == {9}
+    assert len(drawn.rest) == 2

@@ -55,21 +55,22 @@ def labels(
     """Give every source's label, by id: `Taiwan News 2020`, `Citizen Lab 2020a`.
 
     `people` maps names as sources write them to those that pages of this language use. Equal
-    labels get letters, by date and then id, so they do not depend on the order of `sources`.
+    labels get letters, by date and then id, so they do not depend on the order of `sources`. A
+    name that ends with the year has it once: `Cybersecurity Law of 2016`.
     """
     words = wording(language)
     ordered = sorted(sources.values(), key=_by_date)
-    plain = {source.id: (_who(source, people, words), _year(source, words)) for source in ordered}
+    plain = {source.id: _plain(source, people, words) for source in ordered}
     times = Counter(plain.values())
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[str] = Counter()
     result = {}
-    for source, parts in plain.items():
-        text = " ".join(parts)
-        if times[parts] > 1:
-            between = words.undated_letter if parts[1] == words.undated else ""
-            text += between + _letter(seen[parts])
-            seen[parts] += 1
-        result[source] = text
+    for source in ordered:
+        text = plain[source.id]
+        letter = ""
+        if times[text] > 1:
+            letter = ("" if source.issued else words.undated_letter) + _letter(seen[text])
+            seen[text] += 1
+        result[source.id] = text + letter
     return dict(sorted(result.items()))
 
 
@@ -111,6 +112,13 @@ def reference(source: Source, language: Language) -> Reference:
         url=source.url,
         call_number=source.call_number,
     )
+
+
+def _plain(source: Source, people: Mapping[str, str], words: Wording) -> str:
+    who = _who(source, people, words)
+    if source.issued and re.search(rf"(?<!\d){source.issued.year}年?$", who):
+        return who
+    return f"{who} {source.issued.year if source.issued else words.undated}"
 
 
 def _who(source: Source, people: Mapping[str, str], words: Wording) -> str:
@@ -180,10 +188,6 @@ def _marked(words: str, marks: tuple[str, str]) -> str:
     if not words or words[0] in "《〈":
         return words
     return f"{marks[0]}{words}{marks[1]}"
-
-
-def _year(source: Source, words: Wording) -> str:
-    return str(source.issued.year) if source.issued else words.undated
 
 
 def _by_date(source: Source) -> tuple[int, int, int, str]:

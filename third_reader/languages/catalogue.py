@@ -26,6 +26,8 @@ class Customs:
 
     territories: Mapping[str, str]
     """ISO 3166-1 code to a shorter name."""
+    months: Mapping[str, str]
+    """CLDR's short name of a month to another."""
     years: str
     """A span of two years, with `{start}` and `{end}`."""
     mixed: str
@@ -72,7 +74,7 @@ class Catalogue:
         return self._day(day)
 
     def short(self, when: PartialDate) -> str:
-        """Give a date as precise as it is known: `26 Sept 2019`, `Sept 2019`, `2019`."""
+        """Give a date as precise as it is known: `26 Sep 2019`, `Sep 2019`, `2019`."""
         return self._short(when)
 
     def long(self, when: PartialDate) -> str:
@@ -83,7 +85,7 @@ class Catalogue:
         return str(format_skeleton(skeleton, _first_day(when), locale=self._locale))
 
     def when(self, when: EventDate) -> str:
-        """Give the date of an event, or its span: `26 Sept – 11 Dec 2019`."""
+        """Give the date of an event, or its span: `26 Sep – 11 Dec 2019`."""
         return self._when(when)
 
     def number(self, number: int | float) -> str:
@@ -118,7 +120,8 @@ class Catalogue:
         return format_decimal(number, locale=self._locale)
 
     def _make_short(self, when: PartialDate) -> str:
-        return format_skeleton(_skeleton(when), _first_day(when), locale=self._locale)
+        words = format_skeleton(_skeleton(when), _first_day(when), locale=self._locale)
+        return self._renamed(str(words))
 
     def _make_when(self, when: EventDate) -> str:
         start, end = when.start, when.end
@@ -132,7 +135,12 @@ class Catalogue:
         words = format_interval(
             _first_day(start), _first_day(end), _skeleton(start), locale=self._locale
         )
-        return words.replace("\u2009", " ")
+        return self._renamed(words.replace("\u2009", " "))
+
+    def _renamed(self, words: str) -> str:
+        for long, short in self._customs.months.items():
+            words = words.replace(long, short)
+        return words
 
 
 @cache
@@ -143,7 +151,9 @@ def catalogue(language: Language) -> Catalogue:
     """
     settings = read_settings(language.code)
     span = settings["span"]
-    customs = Customs(settings["territories"], span["years"], span["mixed"])
+    customs = Customs(
+        settings["territories"], settings.get("months", {}), span["years"], span["mixed"]
+    )
     return Catalogue(language, read_translations(language), customs)
 
 

@@ -1,5 +1,6 @@
 """What every mention of one source shows, made once a language for all pages."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -19,6 +20,9 @@ from third_reader.views.words import kind_words, read_words
 
 OF_A_PARTY = frozenset({Kind.OFFICIAL, Kind.COURT_RECORD, Kind.PARTY_CLAIM})
 """Kinds whose own server may belong to the accused: the copy is the first link."""
+
+BARE = re.compile(r"[A-Za-z]?\d{3,}")
+"""A call number that tells a reader nothing: `n12334640`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Card:
     copied: bool
     """One of them is an archived copy."""
     call_number: str
+    """With words before it where it is a bare number."""
     lines: int
     """Lines of its full note."""
     stop: str
@@ -97,7 +102,7 @@ def cards(
             read=reads[source.read],
             links=links(source, t),
             copied=any(is_web(copy.url) for copy in source.archived),
-            call_number=source.call_number,
+            call_number=_called(source.call_number, t),
             lines=lines(english or shown.title, f"{place}, {day}, {host(source.url)}"),
             stop=" " if shown.title[-1:] in "?!.…？！。" and not shown.title_en else t(". "),
             lost=_lost(source, t),
@@ -135,6 +140,10 @@ def host(url: str) -> str:
 def spoken(words: str, tag: str) -> Markup:
     """Escape words, and mark those in a script that a page of this language does not use."""
     return Markup(mark_scripts(str(escape(words)), tag))  # noqa: S704  escaped here
+
+
+def _called(number: str, t: Catalogue) -> str:
+    return t("Publisher’s number: {number}", number=number) if BARE.fullmatch(number) else number
 
 
 def _lost(source: Source, t: Catalogue) -> str:

@@ -10,12 +10,14 @@ from third_reader.views.article import Link
 from third_reader.views.compare import CompareRow, compare_pages, compare_rows
 from third_reader.views.entries import years
 from third_reader.views.facets import Index, facet_names, facet_word
-from third_reader.views.routes import route_words
+from third_reader.views.routes import NO_COUNTRY, UNSTATED, route_words
 from third_reader.views.shared import Shared
 from third_reader.views.sharing import Leaf, Step, steps
 
 LONGEST = 10
 """Bars of one facet; its other values stand under them in one line."""
+LAST = frozenset({"not-known", UNSTATED})
+"""Values that say nothing: they are the last bars, whatever their number."""
 SHOWN = ("mechanism", "platform", "outcome")
 CELL, BAR, PLACE = 110, 130, 60
 """Bytes that a number of the matrix, a value of a facet and a country count for."""
@@ -91,12 +93,13 @@ def cases_view(
     """Give a page of the list of all cases of a language; only the first has matrix and facets."""
     t = shared.t
     count = len(shared.cases)
-    countries = len({origin for origin, _ in found.routes})
+    countries = len({origin for origin, _ in found.routes} - NO_COUNTRY)
     told = t("No case has been written yet.")
     if count:
         told = t(
-            "{cases} that somebody else read, sent from {countries}.",
-            cases=t.n("{n} message, chat or mail", "{n} messages, chats and mails", count),
+            "{cases} of messages that somebody else read, or is said to have read, sent from "
+            "{countries}.",
+            cases=t.n("{n} case", "{n} cases", count),
             countries=t.n("{n} country", "{n} countries", countries),
         )
     columns = _ordered(Counter({to: 0 for _, to in found.routes}), found, 1, shared)
@@ -154,14 +157,16 @@ def _cell(origin: str, to: str, found: Index, shared: Shared) -> Cell:
     )
 
 
-def facet_bars(facet: str, found: Index, shared: Shared) -> Bars:
-    """Give the values of a facet that has any, those with most cases first."""
+def facet_bars(facet: str, found: Index, shared: Shared, longest: int = LONGEST + 2) -> Bars:
+    """Give the values of a facet that has any, those with most cases first, not known last."""
     counted = [
         (len(documents), facet_word(facet, value, shared), value)
         for value, documents in found.facets[facet].items()
     ]
     counted.sort(key=lambda one: (-one[0], one[1], one[2]))
     most = counted[0][0]
+    drawn = len(counted) if len(counted) <= longest else min(longest, LONGEST)
+    counted[:drawn] = sorted(counted[:drawn], key=lambda one: one[2] in LAST)
     bars = tuple(
         Bar(
             facet_address(facet, value, shared.language.prefix),
@@ -172,5 +177,4 @@ def facet_bars(facet: str, found: Index, shared: Shared) -> Bars:
         )
         for n, words, value in counted
     )
-    drawn = LONGEST if len(bars) > LONGEST + 2 else len(bars)
     return Bars(facet_names(shared)[facet], bars[:drawn], bars[drawn:])

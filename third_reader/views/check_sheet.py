@@ -28,7 +28,7 @@ class SheetSource:
     no_copy: str
     """Says that there is no archived copy; empty: its links have one."""
     no_address: str
-    """Says that it has no address on the web; empty: its links have one."""
+    """Says that no address is given; empty: its links have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +124,5 @@ def _source(card: Card, where: Iterable[str], shared: Shared) -> SheetSource:
         card=card,
         where=t("; ").join(dict.fromkeys(where)),
         no_copy="" if card.copied else t("no copy"),
-        no_address="" if card.links else t("no address on the web"),
+        no_address="" if card.links else t("no address given"),
     )

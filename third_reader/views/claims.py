@@ -76,11 +76,11 @@ def _lost(graded: Graded, shared: Shared) -> str:
 
 def counts(graded: Graded, shared: Shared) -> str:
     """Give the two numbers of a claim: reports and origins (FEATURES, no. 2)."""
-    t = shared.t
+    t, origins = shared.t, len(graded.origins)
     return t(
         "{reports}, {origins}",
         reports=t.n("{n} report", "{n} reports", len(graded.sources)),
-        origins=t.n("{n} origin", "{n} origins", len(graded.origins)),
+        origins=t.n("{n} origin", "{n} origins", origins) if origins else t("no origin"),
     )
 
 

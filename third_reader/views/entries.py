@@ -10,6 +10,9 @@ from third_reader.views.envelope import reader_words
 from third_reader.views.shared import Shared
 from third_reader.views.words import GradeView
 
+UNTOLD = frozenset({"not-known", "several", "any-provider"})
+"""Ids that name nothing in particular, so that sharing them means nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class RouteView:
@@ -72,9 +75,7 @@ def route(facts: CaseFacts, shared: Shared) -> RouteView:
     envelope = facts.envelope
     shown = envelope is not None and any(leg.established for leg in envelope.legs)
     reader = reader_words(envelope.reader) if envelope else t("Somebody else")
-    if not shown:
-        legs = envelope.legs if envelope else ()
-        unsure = t("by which way is not established") if legs else t("by which way is not known")
+    if unsure := _unsure(facts, shared):
         reader = t("{reader}; {way}", reader=reader, way=unsure)
     return RouteView(
         shared.place(facts.origin) if facts.origin else t("Place not known"),
@@ -82,6 +83,16 @@ def route(facts: CaseFacts, shared: Shared) -> RouteView:
         t.list([shared.place(code) for code in facts.to]) or t("Place not known"),
         shown,
     )
+
+
+def _unsure(facts: CaseFacts, shared: Shared) -> str:
+    """Say what is not sure of the way it was read; empty: the way is established, or named."""
+    legs = facts.envelope.legs if facts.envelope else ()
+    if any(leg.established for leg in legs):
+        return ""
+    if legs:
+        return shared.t("by which way is not established")
+    return "" if set(facts.mechanism) - UNTOLD else shared.t("by which way is not known")
 
 
 def year(document: Document, facts: CaseFacts) -> str:

@@ -39,7 +39,7 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something that nobody has established."""
+    """Something that we have not found established."""
 
     words: Text
     href: str

@@ -1,6 +1,6 @@
 """Open questions of the whole site: what is not established, and where sources disagree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -71,8 +71,8 @@ def questions_view(
     unknown = sum(len(page.unknown) for page in pages)
     disputed = sum(len(page.disputed) for page in pages)
     counts = t(
-        "{questions}: {open} that nobody has established, {split} on which sources disagree. If "
-        "you know a source that answers one, write to us.",
+        "{questions}: {open} that we have not found established, {split} on which sources "
+        "disagree. If you know a source that answers one, write to us.",
         questions=t.n("{n} question", "{n} questions", unknown + disputed),
         open=t.number(unknown),
         split=t.number(disputed),
@@ -80,7 +80,10 @@ def questions_view(
     return QuestionsView(
         title=t("Open questions"),
         description=counts if pages else t("No page leaves a question open so far."),
-        parts=numbered(all_leaves, number, shared),
+        parts=tuple(
+            replace(one, words=t("Pages {places} of {n}", places=one.words, n=t.number(len(pages))))
+            for one in numbered(all_leaves, number, shared)
+        ),
         pages=all_leaves[number].items,
         ways=all_leaves[number].ways(shared),
     )

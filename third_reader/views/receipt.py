@@ -27,13 +27,13 @@ class ReceiptRow:
 def receipt(page: Page, envelope: Envelope) -> tuple[ReceiptRow, ...]:
     """Give the rows; a stage without a tick leaves its row out."""
     shared, t = page.shared, page.shared.t
-    words = {
-        "delivered": t("Delivered"),
-        "read": t("Read"),
-        "third": t("Read by someone else"),
-    }
     grades = tick_grades(page, envelope)
     solid = tuple(grades.get(stage) in SOLID for stage in STAGES)
+    words = {
+        "delivered": t("Delivered"),
+        "read": t("Read") if solid[STAGES.index("read")] else t("Read?"),
+        "third": t("Read by someone else"),
+    }
     claims = {claim.id: claim for claim in shared.claims[page.document.url]}
     ticks = {tick.stage: tick for tick in envelope.ticks if tick.claim in claims}
     return tuple(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from third_reader.model.document import CaseFacts, Document
-from third_reader.views.entries import year
+from third_reader.views.entries import UNTOLD, year
 from third_reader.views.routes import case_routes, route_words
 from third_reader.views.shared import Shared, shown_name
 
@@ -15,8 +15,6 @@ Trait = tuple[str, str]
 MOST = 4
 PERSON, FEWEST = 3, 2
 """What a shared person counts, where a facet counts one; and what it takes to be related."""
-UNTOLD = frozenset({"not-known", "several", "any-provider"})
-"""Ids that name nothing in particular, so that sharing them means nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,11 @@
 from third_reader.model.document import CaseFacts
 from third_reader.views.shared import Shared
 
+UNSTATED = "ZZ"
+"""The code for several countries, or none stated (CLDR: unknown region)."""
+NO_COUNTRY = frozenset({UNSTATED, "EU", "UN"})
+"""Codes that a case may be sent from or to, and that are no country's."""
+
 
 def case_routes(facts: CaseFacts) -> tuple[tuple[str, str], ...]:
     """Give the routes of a case, by country, each once."""

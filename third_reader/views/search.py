@@ -96,8 +96,8 @@ def search_view(number: int, pages: Sequence[tuple[Shelved, ...]], shared: Share
     return SearchView(
         title=t("Search"),
         description=t(
-            "Everything that has a page or a name here, in order: cases, explainers, people, apps, "
-            "places, laws, words."
+            "Everything that has a page or a name here, in one list from A to Z: cases, "
+            "explainers, people, apps, places, laws, words."
         ),
         index="" if number else shared.url(INDEX),
         strip=tuple(strip.values()),

@@ -140,6 +140,8 @@ def _lineage_heading(source: Source, relays: int, shared: Shared) -> str:
     t = shared.t
     origins = shared.site.origins.get(source.id, ())
     if source.derived_from:
+        if not origins:
+            return t("It goes back to no origin")
         return t.n("It goes back to {n} origin", "It goes back to {n} origins", len(origins))
     if source.kind is Kind.PARTY_CLAIM:
         return t("A party’s word, which is no origin")
@@ -179,5 +181,5 @@ def _no_copy(source: Source, t: Catalogue) -> str:
 
 
 def _reference(card: Card, source: Source, shared: Shared) -> Markup:
-    parts = (card.who, card.title, card.container, card.date, card.call_number, source.url)
+    parts = (card.who, card.title, card.container, card.date, source.call_number, source.url)
     return escape(shared.t(", ")).join(part for part in parts if part)

@@ -7,12 +7,10 @@ from third_reader.model.document import PageKind
 from third_reader.views.article import Link
 from third_reader.views.cases import Bar, facet_bars
 from third_reader.views.facets import Index
-from third_reader.views.routes import route_words
+from third_reader.views.routes import UNSTATED, route_words
 from third_reader.views.shared import Shared
 
 EACH, ROUTES = 5, 8
-UNSTATED = "ZZ"
-"""The code for several countries, or none stated (CLDR: unknown region)."""
 SHORT = "in-five-minutes"
 """The slug of the explainer that sums the site up (docs/format.md, section 1)."""
 
@@ -34,7 +32,7 @@ class WayIn:
     short: Link | None
     """The whole in five minutes; None: this language has no such page."""
     routes: tuple[Bar, ...]
-    """The routes with most cases."""
+    """The routes with most cases, but for those within one country."""
 
 
 def way_in(found: Index, shared: Shared) -> WayIn | None:
@@ -57,7 +55,7 @@ def way_in(found: Index, shared: Shared) -> WayIn | None:
     )
     return WayIn(
         tuple(
-            Step(title, text, facet_bars(facet, found, shared).bars[:EACH])
+            Step(title, text, facet_bars(facet, found, shared, EACH).bars)
             for facet, title, text in told
             if found.facets[facet]
         ),
@@ -75,7 +73,7 @@ def _routes(found: Index, shared: Shared) -> tuple[Bar, ...]:
     counted = sorted(
         (-len(cases), route_words(*route, shared), route)
         for route, cases in found.routes.items()
-        if UNSTATED not in route
+        if UNSTATED not in route and route[0] != route[1]
     )
     most = -counted[0][0] if counted else 0
     prefix = shared.language.prefix
