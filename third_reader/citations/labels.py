@@ -102,7 +102,7 @@ def reference(source: Source, language: Language) -> Reference:
         who=who,
         title=_marked(source.title, title_marks),
         title_tag=source.language,
-        title_en=source.title_en if _primary(source.language) != "en" else "",
+        title_en=_english(source),
         container=_marked(source.container, container_marks),
         publisher=publisher,
         issued=source.issued,
@@ -111,6 +111,12 @@ def reference(source: Source, language: Language) -> Reference:
         url=source.url,
         call_number=source.call_number,
     )
+
+
+def _english(source: Source) -> str:
+    """Give the title in English; empty if the title is that already."""
+    same = _primary(source.language) == "en" or source.title_en == source.title
+    return "" if same else source.title_en
 
 
 def _who(source: Source, people: Mapping[str, str], words: Wording) -> str:

@@ -188,7 +188,8 @@ class Assembly:
     def body(self) -> Rich:
         """Give the whole body."""
         self._convert()
-        self._first_safety(self.tree.root)
+        if self.must_cite:
+            self._first_safety(self.tree.root)
         pieces: list[str | Slot] = []
         defined = len(self.terms)
         for element in self.tree.root:

@@ -186,8 +186,11 @@ def _parts(html: Markup, drawings: Collection[str]) -> Iterator[tuple[Markup, Dr
 
 
 def _safety(page: Page) -> tuple[Safety, int]:
-    """Give the notice, and the index of the block that it was; -1: it was none."""
-    for piece in page.document.body:
+    """Give the notice, and the index of the block that it was; -1: it was none.
+
+    A plain page shows no notice above its text, so its own stays where it was written.
+    """
+    for piece in page.document.body if page.document.kind is not PageKind.PAGE else ():
         if isinstance(piece, BlockSlot):
             block = page.document.blocks[piece.index]
             if isinstance(block, SafetyBlock):
