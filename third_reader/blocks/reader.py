@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
+from third_reader.machinery.stamps import code_number
 from third_reader.model.chart import Table
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
@@ -91,5 +92,5 @@ def unwrap(item: Element) -> Element:
     """Give what holds the words of a list item: itself, or its paragraph if the list is loose."""
     children = list(item)
     if len(children) == 1 and children[0].tag == "p" and not (item.text or "").strip():
-        return children[0]
+        return children[0] if code_number(children[0].text or "") is None else item
     return item

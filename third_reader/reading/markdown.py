@@ -22,7 +22,7 @@ from markdown.util import ETX, STX, AtomicString
 
 from third_reader.blocks.syntax import Blocks
 from third_reader.citations.extension import PRIORITY, CitationProcessor, Found, PlainText
-from third_reader.machinery.stamps import STAMP, strip
+from third_reader.machinery.stamps import CODE_FIRST, CODE_LAST, STAMP, strip
 from third_reader.model.text import BARE_FIRST, BARE_LAST
 from third_reader.reading.limits import LostPageError, excess
 from third_reader.reading.stamping import Prepared
@@ -35,6 +35,9 @@ BELOW_BLOCKS = 89.9
 """Below `pymdownx.blocks` (89.99), which looks for the end of an open block, above `code` (80)."""
 SPACES = re.compile("\n +\n")
 """A line of nothing but spaces."""
+CODE = f"[{chr(CODE_FIRST)}-{chr(CODE_LAST)}]"
+AROUND_CODE = re.compile(rf"\n(?:[ ]*\n)+(?=[ ]*{CODE})|(?<={CODE})\n(?:[ ]*\n)+")
+"""Empty lines round code, of which a footnote may have one each."""
 NEEDED = {"attr_list": "{&", "unescape": "\\&"}
 """Tree processors that find nothing in a text without any of these signs."""
 TERM = rf"\[\[({STAMP.pattern}?)([a-z0-9][a-z0-9-]*)(?:\|([^<\[\]\n]+))?\]\](?!\()"
@@ -102,7 +105,8 @@ class Converter:
         found = Found(stamps=stamps)
         self._citations.begin(found, self._footnotes.footnotes)
         self._raw.found = []
-        lines: list[str] = prepared.text.split("\n")
+        text = AROUND_CODE.sub("\n\n", prepared.text) if prepared.code else prepared.text
+        lines: list[str] = text.split("\n")
         for preprocessor in self._md.preprocessors:
             lines = preprocessor.run(lines)
         root: Any = self._md.parser.parseDocument(lines).getroot()

@@ -89,6 +89,8 @@ class Prepared:
     text: str = ""
     stamps: Stamps = field(default_factory=Stamps)
     code: list[CodeBlock] = field(default_factory=list)
+    shown: set[int] = field(default_factory=set)
+    """Which of the code blocks stand on the page."""
     blocks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """By name, where blocks that stand in no other begin, from the last to the first."""
     options: dict[int, list[str]] = field(default_factory=dict)
