@@ -287,7 +287,9 @@ class Assembly:
         self.headings.append(Heading(anchor, words, level))
         element.tag = f"h{level}"
         written = self.rich(element)
-        return (f'<h{level} id="{quoted_attribute(anchor)}">', *written, f"</h{level}>")
+        classes = f' class="{element.attrib["class"]}"' if "class" in element.attrib else ""
+        begin = f'<h{level} id="{quoted_attribute(anchor)}"{classes}>'
+        return (begin, *written, f"</h{level}>")
 
     def _list(self, element: Element) -> Rich:
         pieces: list[str | Slot] = []

@@ -22,7 +22,7 @@ from third_reader.views.text import Hole, Page, Piece, Text
 
 WORDS, CHARACTERS = 220, 400
 """What is read in a minute: of words, and of Chinese characters."""
-HEADING = re.compile(r"<(h[2-6]) id=\"([^\"]+)\">(?s:.*?)</\1>")
+HEADING = re.compile(r"<(h[2-6]) id=\"([^\"]+)\"[^>]*>(?s:.*?)</\1>")
 CONTENTS_FROM = 4
 """Sections that a page needs to have a list of contents (FEATURES, R52)."""
 
