@@ -223,6 +223,7 @@ class Assembly:
     def _convert(self) -> None:
         """Convert what is prepared, and report what only the conversion shows."""
         self.tree = self.converter.convert(self.prepared, self.path)
+        self.diagnostics += self.tree.diagnostics
         for line, column, tag in openings(self.tree.raw):
             told = f"raw HTML {quoted(tag)} is shown as text; write it in Markdown, or as `code`"
             self.report(RAW_HTML.error(Position(self.path, line, column), told))
