@@ -1,6 +1,6 @@
 """`/// safety`: the first notice stands first on its page."""
 
-from tests.reading.making import found, html
+from tests.reading.making import found, html, read_page
 
 
 def test_the_first_notice_is_moved_to_the_top_and_its_marks_count_first(case) -> None:
@@ -16,3 +16,8 @@ def test_the_first_notice_is_moved_to_the_top_and_its_marks_count_first(case) ->
 
 def test_it_needs_no_source(case) -> None:
     assert found(case("/// safety\nMind.\n///\n")) == []
+
+
+def test_on_a_plain_page_it_stays_where_it_was_written(tmp_path) -> None:
+    document = read_page(tmp_path, "One.\n\n/// safety\nMind.\n///\n\nTwo.\n")
+    assert html(document.body) == "<p>One.</p>{block 0}<p>Two.</p>"

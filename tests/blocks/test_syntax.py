@@ -18,6 +18,12 @@ FAULTS = {
         "8:5 misplaced-block",
         "in a list or a quotation",
     ),
+    "/// claims\n    - One [@a] {#x}\n///\n": ("7:5 indented-block", "begin it at the beginning"),
+    "/// claims\n\t- One [@a] {#x}\n///\n": ("7:2 indented-block", "option of block 'claims'"),
+    "/// claims\n    attrs: {onclick: x}\n- One [@a] {#x}\n///\n": (
+        "7:5 indented-block",
+        "block 'claims' takes no options; remove this line",
+    ),
     "> /// quote | a\n> One [@a]\n": ("6:3 misplaced-block", "in a list or a quotation"),
 }
 
@@ -28,6 +34,14 @@ def test_a_misused_line_of_slashes_is_told(case, body: str) -> None:
     document = case(body)
     assert expected in found(document)
     assert words in messages(document)
+
+
+def test_of_an_indented_block_one_thing_is_told_and_its_items_are_read(case) -> None:
+    body = "    - One [@a] {#x}\n    - Two [@a] {#y}\n- Three [@a] {#z}\n"
+    document = case(f"/// claims\n{body}///\n")
+    assert found(document) == ["7:5 indented-block"]
+    nested = case("/// safety\n    /// analysis\n    One\n    ///\n///\n")
+    assert found(nested) == ["7:5 misplaced-block"]
 
 
 def test_text_may_stand_directly_around_a_block(case) -> None:

@@ -31,7 +31,7 @@ def test_an_envelope_that_cites_nothing_is_a_warning() -> None:
     bare = Envelope(stop, None, stop, stop, (), ())
     (found,) = check(site([page(case=facts(envelope=bare))]))
     assert found.code == "envelope-without-source"
-    leg = Leg(Point.FROM, established=True, text=("By ", CiteSlot((0,))))
+    leg = Leg(Point.FROM, established=True, text=("By ", CiteSlot((0,))), plain="By")
     cited = replace(bare, legs=(leg,))
     assert lines(check(site([page(case=facts(envelope=cited))]))) == []
 

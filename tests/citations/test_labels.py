@@ -1,5 +1,7 @@
 """One source, cited in three languages, has each language's own label (golden pairs)."""
 
+from dataclasses import replace
+
 import pytest
 
 from third_reader.citations.labels import labels, locator_words, reference
@@ -240,4 +242,7 @@ def test_a_reference_names_three_authors_and_a_body_without_marks() -> None:
     assert reference(one, TRADITIONAL).who == "A B、C D、E F"
     assert reference(one, TRADITIONAL).container == "Citizen Lab"
     assert reference(one, ENGLISH).title_en == ""
+    unstated = source(language="")
+    assert reference(unstated, ENGLISH).title_en == "Tencent watches"
+    assert reference(replace(unstated, title="Tencent watches"), ENGLISH).title_en == ""
     assert reference(source(csl_type="book", title="《书》"), SIMPLIFIED).title == "《书》"

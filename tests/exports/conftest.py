@@ -125,6 +125,7 @@ FACTS = CaseFacts(
                 Point.FROM,
                 False,
                 ("His <em>phone</em> &amp; more, says Geng ", CiteSlot((0,)), "."),
+                "His phone & more, says Geng.",
             ),
         ),
         ticks=(Tick("third", "ten-months", AT),),

@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 
 from third_reader.exports import all_exports, claims, exports
-from third_reader.exports.plain import plain
 from third_reader.exports.sitemap import sitemap
 from third_reader.exports.table import cell
-from third_reader.model.text import CiteSlot
 
 URL = "https://reader.example"
 COPIED = ("/data/schema/", "/data/README", "/verify/words.txt")
@@ -160,11 +158,6 @@ def test_csv_has_the_same_rows_as_json(make_site) -> None:
 )
 def test_no_cell_is_a_formula(value: object, expected: str) -> None:
     assert cell(value) == expected
-
-
-def test_plain_words_have_no_markup_and_no_hole_before_a_stop() -> None:
-    rich = ("One <em>two</em>\n&lt;b&gt; ", CiteSlot((0,)), " . 三 ", CiteSlot((1,)), "，四")
-    assert plain(rich) == "One two <b>. 三，四"
 
 
 def test_the_site_map_links_languages_both_ways(make_site) -> None:

@@ -157,3 +157,12 @@ def test_a_case_is_read_whole(case) -> None:
     # Marks count as a reader meets them: the envelope, the body, the people.
     assert [mark.item.key for mark in document.marks] == ["a", "b", "c", "a"]
     assert [mark.section for mark in document.marks] == ["envelope", "envelope", "", "people"]
+
+
+def test_what_is_told_of_a_reading_keeps_the_key_of_a_citation_in_the_text(case) -> None:
+    front = (
+        f"{FRONT[PageKind.CASE]}envelope: {{from: A, to: B, also-read-by: C, read-at: "
+        "[{point: from, status: claimed, text: 'Back end @court-1 says [@b]'}]}\n"
+    )
+    (leg,) = case("", front=front).case.envelope.legs
+    assert leg.plain == "Back end court-1 says"

@@ -268,8 +268,13 @@ def case_gao(lang: str) -> Document:
         w.stop(geng, "in California, and one person in Taiyuan, not named [geng-2020]"),
         w.stop("Police in Taiyuan", "[rfam-2020;geng-2020]"),
         (
-            Leg(Point.FROM, False, w.rich("His phone, searched in custody, says Geng [geng-2020]")),
-            Leg(Point.THROUGH, False, w.rich("Tencent’s back end, says Gao [rfam-2020]")),
+            Leg(
+                Point.FROM,
+                False,
+                w.rich("His phone, searched in custody, says Geng [geng-2020]"),
+                "",
+            ),
+            Leg(Point.THROUGH, False, w.rich("Tencent’s back end, says Gao [rfam-2020]"), ""),
         ),
         (
             Tick("delivered", "sent", HERE),

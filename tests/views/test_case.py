@@ -34,7 +34,7 @@ def envelope_case(legs: tuple[tuple[Point, bool], ...], *, tick: str = "") -> Do
         w.stop("B", ""),
         w.stop("C", ""),
         w.stop("D", ""),
-        tuple(Leg(point, established, ("Words",)) for point, established in legs),
+        tuple(Leg(point, established, ("Words",), "Words") for point, established in legs),
         (Tick("delivered", tick, HERE),) if tick else (),
     )
     claim = w.made_claim(1, "arrived", "It arrived.[tn-2020]", None)

@@ -2,11 +2,18 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from tests.views.small_site import SOURCES, Rendered, join, page, render, whole_site
+from tests.views.small_site import SOURCES, Rendered, document, join, page, render, whole_site
+from third_reader.languages.catalogue import catalogue
+from third_reader.languages.load import language
+from third_reader.model.blocks import SafetyBlock
+from third_reader.model.document import PageKind
+from third_reader.model.text import BlockSlot
+from third_reader.views.cards import cards
 
 VOID = {"meta", "link", "br", "img", "hr", "input"}
 
@@ -136,3 +143,21 @@ def test_each_source_has_a_page_in_each_language(rendered: Rendered) -> None:
     for one in SOURCES:
         assert f"/sources/{one}/" in rendered.html
         assert f"/zh-hant/sources/{one}/" in rendered.html
+
+
+def test_a_plain_page_keeps_its_safety_notice_where_it_was_written() -> None:
+    body = ["<p>Before.</p>", BlockSlot(0), "<p>After.</p>"]
+    blocks = [SafetyBlock(("<p>Read it elsewhere.</p>",))]
+    one = document(PageKind.PAGE, "a", "en", "A", "", body, blocks, [], (), None)
+    html = render(join([one])).html["/a/"]
+    assert html.count("Read it elsewhere.") == 1
+    assert html.index("Before.") < html.index("Read it elsewhere.") < html.index("After.")
+
+
+def test_an_english_title_is_shown_of_a_source_whose_language_is_not_stated() -> None:
+    one = replace(SOURCES["tn-2020"], title="消息", title_en="The news", language="")
+    shown = cards({one.id: one}, {one.id: "A"}, language("en"), catalogue(language("en")))
+    assert shown[one.id].title_en == "The news"
+    chinese = language("zh-hant")
+    (card,) = cards({one.id: one}, {one.id: "A"}, chinese, catalogue(chinese)).values()
+    assert (card.title, card.title_en) == ("〈消息〉", "")

@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
-from third_reader.blocks.reader import IDENTIFIER, Page, items, unwrap
+from third_reader.blocks.reader import IDENTIFIER, Page, holds_more, items, unwrap
 from third_reader.model.address import claim_anchor
 from third_reader.model.blocks import ClaimsBlock
 from third_reader.model.claim import Claim, Marker
@@ -59,6 +59,8 @@ def _claim(item: Element, page: Page) -> Claim | None:
 
 
 def _report_id(page: Page, item: Element, ids: list[str]) -> None:
+    if not ids and holds_more(page, item):
+        return
     begin = quoted(page.plain(item)[:40])
     if not ids:
         told = f"claim {begin} has no id; end it with '{{#some-id}}'"

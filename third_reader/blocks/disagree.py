@@ -26,7 +26,7 @@ def read(element: Element, page: Page) -> DisagreeBlock:
     for item in items(page, element):
         place = page.at(item)
         missed = page.missed(item)
-        text = page.rich(unwrap(item))
+        text = page.flow(unwrap(item))
         if not page.keys(text) and not missed:
             page.report(UNCITED.error(place, "this position cites nothing; say who holds it"))
         sides.append(text)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
+from third_reader.machinery.stamps import code_number
 from third_reader.model.chart import Table
 from third_reader.model.diagnostic import Code, Diagnostic
 from third_reader.model.position import Position
 from third_reader.model.text import Rich
+from third_reader.model.wording import quoted
 
 IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
@@ -18,6 +20,14 @@ BLOCK_LIST = Code(
     "This block takes a list, one statement an item, and nothing else: begin each with `- `, and "
     "leave a blank line before the first.",
 )
+
+BLOCK_ITEM = Code(
+    "block-item",
+    "An item of claims or of a timeline is one paragraph, with its id or date in it. Make a second "
+    "paragraph an item of its own; a list, a quotation or code stands outside the block.",
+)
+MORE = frozenset({"ul", "ol", "dl", "blockquote", "pre", "table", "hr"})
+"""What is no part of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +97,22 @@ def items(page: Page, element: Element) -> Iterator[Element]:
         )
 
 
+def holds_more(page: Page, item: Element) -> bool:
+    """Report an item that is more than one paragraph; for one in which something was not found."""
+    children = list(item)
+    paragraphs = [child for child in children if child.tag == "p"]
+    code = any(code_number(child.text or "") is not None for child in paragraphs)
+    if len(paragraphs) < 2 and not code and not any(child.tag in MORE for child in children):
+        return False
+    begin = quoted(page.plain(children[0] if paragraphs else item)[:30])
+    told = f"an item here is one paragraph, and {begin} holds more; make what follows an item of "
+    page.report(BLOCK_ITEM.error(page.at(item), f"{told}its own, or put it outside the block"))
+    return True
+
+
 def unwrap(item: Element) -> Element:
     """Give what holds the words of a list item: itself, or its paragraph if the list is loose."""
     children = list(item)
     if len(children) == 1 and children[0].tag == "p" and not (item.text or "").strip():
-        return children[0]
+        return children[0] if code_number(children[0].text or "") is None else item
     return item

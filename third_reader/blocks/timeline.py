@@ -4,7 +4,7 @@ import re
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from third_reader.blocks.reader import Page, items, unwrap
+from third_reader.blocks.reader import Page, holds_more, items, unwrap
 from third_reader.machinery.stamps import strip
 from third_reader.model.blocks import Event, EventDate, TimelineBlock
 from third_reader.model.diagnostic import Code
@@ -36,12 +36,9 @@ def _event(item: Element, page: Page) -> Event | None:
     missed = page.missed(item)
     when = _take_date(words)
     if when is None:
-        shown = quoted(page.plain(words)[:30])
-        page.report(
-            BAD_DATE.error(
-                at, f"event {shown} does not begin with a date that exists, such as '2019-12-11:'"
-            )
-        )
+        if not holds_more(page, item):
+            told = "does not begin with a date that exists, such as '2019-12-11:'"
+            page.report(BAD_DATE.error(at, f"event {quoted(page.plain(words)[:30])} {told}"))
         page.rich(words)
         return None
     anchor = f"event-{page.count('event')}"

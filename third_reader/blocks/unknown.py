@@ -11,7 +11,7 @@ def read(element: Element, page: Page) -> UnknownBlock:
     at = page.at(element)
     found = [unwrap(item) for item in items(page, element)]
     plain = tuple(page.plain(item) for item in found)
-    questions = tuple(page.rich(item) for item in found)
+    questions = tuple(page.flow(item) for item in found)
     anchor = f"unknown-{page.count('unknown')}"
     page.name(anchor, at)
     return UnknownBlock(anchor, questions, plain)

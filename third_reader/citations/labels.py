@@ -103,7 +103,7 @@ def reference(source: Source, language: Language) -> Reference:
         who=who,
         title=_marked(source.title, title_marks),
         title_tag=source.language,
-        title_en=source.title_en if _primary(source.language) != "en" else "",
+        title_en=_english(source),
         container=_marked(source.container, container_marks),
         publisher=publisher,
         issued=source.issued,
@@ -119,6 +119,12 @@ def _plain(source: Source, people: Mapping[str, str], words: Wording) -> str:
     if source.issued and re.search(rf"(?<!\d){source.issued.year}年?$", who):
         return who
     return f"{who} {source.issued.year if source.issued else words.undated}"
+
+
+def _english(source: Source) -> str:
+    """Give the title in English; empty if the title is that already."""
+    same = _primary(source.language) == "en" or source.title_en == source.title
+    return "" if same else source.title_en
 
 
 def _who(source: Source, people: Mapping[str, str], words: Wording) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import chain
 
 from third_reader.exports.artifact import Artifact, records
-from third_reader.exports.plain import plain
 from third_reader.exports.table import table
 from third_reader.languages.catalogue import Catalogue, catalogue
 from third_reader.model.claim import Grade
@@ -106,7 +105,7 @@ def _envelope(envelope: Envelope) -> dict[str, object]:
             {
                 "point": leg.point.value,
                 "status": "established" if leg.established else "claimed",
-                "text": plain(leg.text),
+                "text": leg.plain,
             }
             for leg in envelope.legs
         ],

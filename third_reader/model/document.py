@@ -65,6 +65,8 @@ class Leg:
     established: bool
     """False: claimed."""
     text: Rich
+    plain: str
+    """The words alone; an in-text mark by its key."""
 
 
 @dataclass(frozen=True, slots=True)

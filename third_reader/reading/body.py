@@ -28,13 +28,13 @@ from third_reader.model.address import cite_anchor
 from third_reader.model.blocks import Block
 from third_reader.model.chart import Table
 from third_reader.model.citation import Citation, Mark
-from third_reader.model.diagnostic import Code, Diagnostic
+from third_reader.model.diagnostic import Code, Diagnostic, errors
 from third_reader.model.document import Heading, Link, Suspect
 from third_reader.model.glossary import TermUse
 from third_reader.model.position import Position
 from third_reader.model.text import BlockSlot, CiteSlot, NotesSlot, Rich, Slot
 from third_reader.model.wording import quoted
-from third_reader.reading.code import put_code
+from third_reader.reading.code import lost_code, put_code
 from third_reader.reading.markdown import Converter, Tree
 from third_reader.reading.options import read_options
 from third_reader.reading.pieces import (
@@ -43,6 +43,7 @@ from third_reader.reading.pieces import (
     openings,
     own_parts,
     quoted_attribute,
+    slug,
     words_of,
 )
 from third_reader.reading.stamping import WITH_OPTIONS, Prepared, stamp_line
@@ -188,7 +189,8 @@ class Assembly:
     def body(self) -> Rich:
         """Give the whole body."""
         self._convert()
-        self._first_safety(self.tree.root)
+        if self.must_cite:
+            self._first_safety(self.tree.root)
         pieces: list[str | Slot] = []
         defined = len(self.terms)
         for element in self.tree.root:
@@ -198,6 +200,9 @@ class Assembly:
                 made = (*made[:within], *defining(self, defined), *made[within:])
                 defined = len(self.terms)
             pieces.extend(made)
+        # Where something else is wrong, that may be why code stands nowhere.
+        if not errors((*self.prepared.diagnostics, *self.diagnostics)):
+            self.diagnostics += lost_code(self)
         return joined(pieces)
 
     def fragment(self, text: str, line: int, column: int) -> tuple[Rich, str]:
@@ -218,6 +223,7 @@ class Assembly:
     def _convert(self) -> None:
         """Convert what is prepared, and report what only the conversion shows."""
         self.tree = self.converter.convert(self.prepared, self.path)
+        self.diagnostics += self.tree.diagnostics
         for line, column, tag in openings(self.tree.raw):
             told = f"raw HTML {quoted(tag)} is shown as text; write it in Markdown, or as `code`"
             self.report(RAW_HTML.error(Position(self.path, line, column), told))
@@ -274,7 +280,7 @@ class Assembly:
         level = max(2, int(element.tag[1]))
         at = self.at(element)
         words = self.plain(element)
-        anchor = own_id(self, element, at) or self._slug(words)
+        anchor = own_id(self, element, at) or slug(words, self.anchors)
         tidy_own(self, element)
         self.name(anchor, at)
         if level == 2:
@@ -282,15 +288,9 @@ class Assembly:
         self.headings.append(Heading(anchor, words, level))
         element.tag = f"h{level}"
         written = self.rich(element)
-        return (f'<h{level} id="{quoted_attribute(anchor)}">', *written, f"</h{level}>")
-
-    def _slug(self, words: str) -> str:
-        slug = re.sub(r"[^\w]+", "-", words.lower()).strip("-_") or "section"
-        number, found = 1, slug
-        while found in self.anchors:
-            number += 1
-            found = f"{slug}-{number}"
-        return found
+        classes = f' class="{element.attrib["class"]}"' if "class" in element.attrib else ""
+        begin = f'<h{level} id="{quoted_attribute(anchor)}"{classes}>'
+        return (begin, *written, f"</h{level}>")
 
     def _list(self, element: Element) -> Rich:
         pieces: list[str | Slot] = []

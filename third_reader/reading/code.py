@@ -3,6 +3,7 @@
 Pygments is loaded for the first code in a language: many trees have none.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 from xml.etree.ElementTree import Element, SubElement
@@ -34,6 +35,13 @@ UNKNOWN_LANGUAGE = Code(
 )
 
 
+LOST_CODE = Code(
+    "lost-code",
+    "Fenced code begins at the beginning of a line, or as far in as the text of the list item, "
+    "footnote or quotation that it stands in; elsewhere, as in a claim, it cannot be shown.",
+)
+
+
 class Page(Protocol):
     """What a page must offer here."""
 
@@ -60,6 +68,14 @@ def put_code(page: Page, element: Element) -> None:
         element.extend(made)
 
 
+def lost_code(page: Page) -> Iterator[Diagnostic]:
+    """Report the code blocks that were put nowhere."""
+    for number, block in enumerate(page.prepared.code):
+        if number not in page.prepared.shown:
+            told = "code cannot be shown here; begin its fence at the beginning of a line, after "
+            yield LOST_CODE.error(Position(page.path, block.line), f"{told}a blank line")
+
+
 def _number(element: Element) -> int | None:
     plain = element.tag == "p" and not len(element)
     return code_number(element.text or "") if plain else None
@@ -67,6 +83,7 @@ def _number(element: Element) -> int | None:
 
 def _code(page: Page, number: int, tail: str | None) -> Element:
     block = page.prepared.code[number]
+    page.prepared.shown.add(number)
     made, fault = highlighted(block.language, block.code)
     if fault:
         page.report(UNKNOWN_LANGUAGE.error(Position(page.path, block.line), fault))

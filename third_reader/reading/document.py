@@ -183,8 +183,9 @@ class _Facts:
         legs = []
         for number, one in enumerate(listed if isinstance(listed, list) else []):
             if isinstance(one, dict) and one.get("point") == point.value and "text" in one:
-                text, _ = self._fragment(str(one["text"]), ("envelope", "read-at", number, "text"))
-                legs.append(Leg(point, one.get("status") == "established", text))
+                where = ("envelope", "read-at", number, "text")
+                text, plain = self._fragment(str(one["text"]), where)
+                legs.append(Leg(point, one.get("status") == "established", text, plain))
         return legs
 
     def _ticks(self, given: Mapping[str, object]) -> tuple[Tick, ...]:

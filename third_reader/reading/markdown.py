@@ -14,7 +14,6 @@ import markdown
 from markdown.blockprocessors import BlockProcessor, ReferenceProcessor
 from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import NormalizeWhitespace
@@ -22,8 +21,10 @@ from markdown.util import ETX, STX, AtomicString
 
 from third_reader.blocks.syntax import Blocks
 from third_reader.citations.extension import PRIORITY, CitationProcessor, Found, PlainText
-from third_reader.machinery.stamps import STAMP, strip
+from third_reader.machinery.stamps import CODE_FIRST, CODE_LAST, STAMP, strip
+from third_reader.model.diagnostic import Diagnostic
 from third_reader.model.text import BARE_FIRST, BARE_LAST
+from third_reader.reading.footnotes import Footnotes
 from third_reader.reading.limits import LostPageError, excess
 from third_reader.reading.stamping import Prepared
 from third_reader.reading.terms import TAG as TERM_TAG
@@ -35,6 +36,9 @@ BELOW_BLOCKS = 89.9
 """Below `pymdownx.blocks` (89.99), which looks for the end of an open block, above `code` (80)."""
 SPACES = re.compile("\n +\n")
 """A line of nothing but spaces."""
+CODE = f"[{chr(CODE_FIRST)}-{chr(CODE_LAST)}]"
+AROUND_CODE = re.compile(rf"\n(?:[ ]*\n)+(?=[ ]*{CODE})|(?<={CODE})\n(?:[ ]*\n)+")
+"""Empty lines round code, of which a footnote may have one each."""
 NEEDED = {"attr_list": "{&", "unescape": "\\&"}
 """Tree processors that find nothing in a text without any of these signs."""
 TERM = rf"\[\[({STAMP.pattern}?)([a-z0-9][a-z0-9-]*)(?:\|([^<\[\]\n]+))?\]\](?!\()"
@@ -48,6 +52,7 @@ class Tree:
     found: Found
     raw: list[tuple[int, int, str]] = field(default_factory=list)
     """Line, column and first characters of each raw HTML tag."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 class Converter:
@@ -55,7 +60,7 @@ class Converter:
 
     def __init__(self) -> None:
         """Configure it."""
-        self._footnotes = FootnoteExtension(
+        self._footnotes = Footnotes(
             BACKLINK_TEXT="↩", BACKLINK_TITLE="", SUPERSCRIPT_TEXT="{}", USE_DEFINITION_ORDER=False
         )
         self._md = markdown.Markdown(
@@ -103,7 +108,8 @@ class Converter:
         found = Found(stamps=stamps)
         self._citations.begin(found, self._footnotes.footnotes)
         self._raw.found = []
-        lines: list[str] = prepared.text.split("\n")
+        text = AROUND_CODE.sub("\n\n", prepared.text) if prepared.code else prepared.text
+        lines: list[str] = text.split("\n")
         for preprocessor in self._md.preprocessors:
             lines = preprocessor.run(lines)
         root: Any = self._md.parser.parseDocument(lines).getroot()
@@ -115,7 +121,7 @@ class Converter:
             if changed is not None:
                 root = changed
         places = [(*stamps.place(stamp), shown) for stamp, shown in self._raw.found]
-        return Tree(root, found, places)
+        return Tree(root, found, places, list(self._footnotes.faults(stamps, path)))
 
     def serialise(self, element: Element) -> str:
         """Give an element as HTML."""

@@ -1,6 +1,7 @@
 """Parts of rich text: how strings join, what a paragraph holds, where a stop stands."""
 
 import re
+from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
 from third_reader.citations.extension import TAG as CITE
@@ -27,6 +28,16 @@ def joined(pieces: list[str | Slot]) -> Rich:
 def quoted_attribute(text: str) -> str:
     """Escape a text for an attribute."""
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def slug(words: str, taken: Collection[str]) -> str:
+    """Give the anchor of a heading, which is none of those that are taken."""
+    made = re.sub(r"[^\w]+", "-", words.lower()).strip("-_") or "section"
+    number, found = 1, made
+    while found in taken:
+        number += 1
+        found = f"{made}-{number}"
+    return found
 
 
 def outside(markup: str, place: int) -> bool:

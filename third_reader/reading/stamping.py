@@ -39,6 +39,12 @@ MISPLACED_BLOCK = Code(
     "A block begins at the beginning of a line, and stands in no other block, list or quotation: "
     "there its text would be shown as it stands, and its claims would be lost.",
 )
+INDENTED_BLOCK = Code(
+    "indented-block",
+    "Only a chart has options, lines that are indented by four spaces directly under its first "
+    "line. In another block the first line of the text begins at the beginning of a line, or after "
+    "a blank line; otherwise it would be taken for an option, and the block be lost.",
+)
 UNCLOSED_BLOCK = Code(
     "unclosed-block",
     "A block that is opened with `/// name` must be closed by a line of as many slashes and "
@@ -63,6 +69,7 @@ BLOCKS = frozenset(
     {"claims", "timeline", "disagree", "unknown", "analysis", "quote", "safety", "chart"}
 )
 WITH_OPTIONS = frozenset({"chart"})
+OPTION = re.compile(r"[ \t]+[\w-]+:(?: |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ class Prepared:
     text: str = ""
     stamps: Stamps = field(default_factory=Stamps)
     code: list[CodeBlock] = field(default_factory=list)
+    shown: set[int] = field(default_factory=set)
+    """Which of the code blocks stand on the page."""
     blocks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """By name, where blocks that stand in no other begin, from the last to the first."""
     options: dict[int, list[str]] = field(default_factory=dict)
@@ -109,7 +118,7 @@ def prepare(body: str, path: str, first_line: int = 1) -> Prepared:
             lines.append(_with_argument(line, number, done.stamps) if blocks.known else "")
             continue
         if blocks.options(line):
-            lines.append(blocks.kept(line))
+            lines.append(blocks.kept(line, number))
         else:
             lines.append(_stamped(line, number, done.stamps))
     fences.end(lines)
@@ -222,6 +231,7 @@ class _Blocks:
         self._path = path
         self._open: list[tuple[int, str, int]] = []
         self._header = False
+        self._indent = 0
         self.known = True
         """The line last taken belongs to a block that there is; else it is left out."""
 
@@ -265,16 +275,38 @@ class _Blocks:
 
     def options(self, line: str) -> bool:
         """Tell whether a line is an option of the block just opened."""
-        self._header = self._header and line.startswith("    ") and bool(line.strip())
+        indented = line.expandtabs(4).startswith("    ") and bool(line.strip())
+        self._header = self._header and indented
         return self._header
 
-    def kept(self, line: str) -> str:
-        """Give an option as Markdown is to have it: empty where reading judges it by itself."""
-        _, name, number = self._open[-1]
-        if name not in WITH_OPTIONS:
+    def kept(self, line: str, number: int) -> str:
+        """Give an option as Markdown is to have it: empty where reading judges it by itself.
+
+        In a block that takes none it is an error; what is text goes on as the text of the block.
+        """
+        _, name, opened = self._open[-1]
+        if name in WITH_OPTIONS:
+            self._done.options.setdefault(opened, []).append(line)
+            return ""
+        if name not in BLOCKS:
             return line
-        self._done.options.setdefault(number, []).append(line)
-        return ""
+        option = OPTION.match(line)
+        indent = len(line) - len(line.lstrip(" \t"))
+        if number == opened + 1:
+            self._indent = indent
+        nested = ELSEWHERE.match(line)
+        if number == opened + 1 and not (nested and nested.group(2) in BLOCKS):
+            told = (
+                f"block {quoted(name)} takes no options; remove this line"
+                if option
+                else f"this line would be lost as an option of block {quoted(name)}; begin it "
+                "at the beginning of the line"
+            )
+            at = Position(self._path, number, indent + 1)
+            self._done.diagnostics.append(INDENTED_BLOCK.error(at, told))
+        if option:
+            return ""
+        return _stamped(line, number, self._done.stamps)[min(self._indent, indent) :]
 
     def end(self) -> None:
         """Report the blocks that are still open at the end of the page."""

@@ -76,6 +76,8 @@ def tidy(page: Page, element: Element) -> None:
     for child in inside:
         if child.attrib or child.tag in LEADING:
             tidy_own(page, child)
+        if child.tag == "h1":
+            child.tag = "h2"
     element.text = _clean(element.text)
     for child in inside:
         child.text = _clean(child.text)

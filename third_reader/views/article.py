@@ -22,7 +22,7 @@ from third_reader.views.text import Hole, Page, Piece, Text
 
 WORDS, CHARACTERS = 220, 400
 """What is read in a minute: of words, and of Chinese characters."""
-HEADING = re.compile(r"<(h[2-6]) id=\"([^\"]+)\">(?s:.*?)</\1>")
+HEADING = re.compile(r"<(h[2-6]) id=\"([^\"]+)\"[^>]*>(?s:.*?)</\1>")
 CONTENTS_FROM = 4
 """Sections that a page needs to have a list of contents (FEATURES, R52)."""
 
@@ -186,8 +186,11 @@ def _parts(html: Markup, drawings: Collection[str]) -> Iterator[tuple[Markup, Dr
 
 
 def _safety(page: Page) -> tuple[Safety, int]:
-    """Give the notice, and the index of the block that it was; -1: it was none."""
-    for piece in page.document.body:
+    """Give the notice, and the index of the block that it was; -1: it was none.
+
+    A plain page shows no notice above its text, so its own stays where it was written.
+    """
+    for piece in page.document.body if page.document.kind is not PageKind.PAGE else ():
         if isinstance(piece, BlockSlot):
             block = page.document.blocks[piece.index]
             if isinstance(block, SafetyBlock):

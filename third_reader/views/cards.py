@@ -81,7 +81,9 @@ def cards(
     for id_, source in sources.items():
         shown = reference(source, language)
         lang = source.language if shown.foreign else ""
-        english = shown.title_en if shown.foreign else ""
+        # Of a language that is not stated, a Chinese page shows the title as it stands.
+        unread = shown.foreign or not (source.language or language.tag.startswith("zh"))
+        english = shown.title_en if unread else ""
         place = shown.container or shown.publisher
         day = date_words(source, t)
         tongue = t("in {language}", language=t.language_name(lang)) if lang else ""
