@@ -102,7 +102,7 @@ def _prepare(theme: Path) -> None:
     """Load what comes after reading, Pelican above all, and compile a theme's templates."""
     import third_reader.checks
     import third_reader.guard
-    import third_reader.publishing.bundle  # noqa: F401
+    import third_reader.publishing.bundle  # noqa: F401  only to be loaded
     from third_reader.pelican_plugin.templates import warm
 
     warm(theme)
