@@ -15,3 +15,8 @@ def test_a_footnote_that_nothing_refers_to_is_told(page) -> None:
     assert "nothing refers to footnote 'c'" in messages(document)
     # What was said of a page is not said of the next.
     assert found(page("A[^a]\n\n[^a]: B\n")) == []
+
+
+def test_a_hundred_thousand_empty_lines_round_code_are_read_in_time(page) -> None:
+    gap = "\n" * 50_000
+    assert found(page(f"A\n{gap}```\ncode\n```\n{gap}B\n")) == []

@@ -36,9 +36,8 @@ BELOW_BLOCKS = 89.9
 """Below `pymdownx.blocks` (89.99), which looks for the end of an open block, above `code` (80)."""
 SPACES = re.compile("\n +\n")
 """A line of nothing but spaces."""
-CODE = f"[{chr(CODE_FIRST)}-{chr(CODE_LAST)}]"
-AROUND_CODE = re.compile(rf"\n(?:[ ]*\n)+(?=[ ]*{CODE})|(?<={CODE})\n(?:[ ]*\n)+")
-"""Empty lines round code, of which a footnote may have one each."""
+CODE = re.compile(f"[ ]*[{chr(CODE_FIRST)}-{chr(CODE_LAST)}]")
+EMPTY_LINES = re.compile(r"\n(?:[ ]*\n)+")
 NEEDED = {"attr_list": "{&", "unescape": "\\&"}
 """Tree processors that find nothing in a text without any of these signs."""
 TERM = rf"\[\[({STAMP.pattern}?)([a-z0-9][a-z0-9-]*)(?:\|([^<\[\]\n]+))?\]\](?!\()"
@@ -108,7 +107,7 @@ class Converter:
         found = Found(stamps=stamps)
         self._citations.begin(found, self._footnotes.footnotes)
         self._raw.found = []
-        text = AROUND_CODE.sub("\n\n", prepared.text) if prepared.code else prepared.text
+        text = _near_code(prepared.text) if prepared.code else prepared.text
         lines: list[str] = text.split("\n")
         for preprocessor in self._md.preprocessors:
             lines = preprocessor.run(lines)
@@ -126,6 +125,17 @@ class Converter:
     def serialise(self, element: Element) -> str:
         """Give an element as HTML."""
         return str(self._md.serializer(element))
+
+
+def _near_code(text: str) -> str:
+    """Leave one empty line before and behind code: a footnote may have no more there."""
+
+    def fewer(found: re.Match[str]) -> str:
+        before, behind = max(found.start() - 1, 0), found.end()
+        near = CODE.match(text, before, found.start()) or CODE.match(text, behind)
+        return "\n\n" if near else found.group()
+
+    return EMPTY_LINES.sub(fewer, text)
 
 
 class _References(ReferenceProcessor):
